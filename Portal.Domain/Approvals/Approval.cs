@@ -1,0 +1,19 @@
+using Portal.Domain.Planning;
+
+namespace Portal.Domain.Approvals;
+
+/// <summary>One signature: who decided what about exactly which bytes.</summary>
+public sealed record Approval
+{
+    public required string UserName { get; init; }
+
+    public required ApprovalDecision Decision { get; init; }
+
+    public required Digest Digest { get; init; }
+
+    public required BaseState BaseState { get; init; }
+
+    public string? Comment { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,20 @@
+using Portal.Domain.Costs;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>One choice of the planner: what was chosen, which fields caused it, and what else there was.</summary>
+public sealed record Decision
+{
+    public required string Topic { get; init; }
+
+    public required string Chosen { get; init; }
+
+    public required IReadOnlyList<string> Because { get; init; }
+
+    public required string Why { get; init; }
+
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+}
+
+/// <summary>The cheapest whole design with that option forced; its figures are the whole design's.</summary>
+public sealed record Alternative(string Option, Money MonthlyUsd, decimal FloorPercent, string Rejected);
