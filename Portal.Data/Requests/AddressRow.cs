@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Requests;
+
+namespace Portal.Data.Requests;
+
+/// <summary>A /20 that belongs to one request until its environment is gone.</summary>
+public sealed class AddressRow
+{
+    public string Cidr { get; set; } = "";
+
+    public RequestId RequestId { get; set; }
+}
+
+internal sealed class AddressMapping : IEntityTypeConfiguration<AddressRow>
+{
+    public void Configure(EntityTypeBuilder<AddressRow> builder)
+    {
+        builder.ToTable("addresses").HasKey(a => a.Cidr);
+        builder.HasIndex(a => a.RequestId).IsUnique();
+    }
+}

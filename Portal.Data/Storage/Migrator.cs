@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Data.Storage;
+
+/// <summary>Brings the database up to date; two processes may do so at once (EF Core holds a lock).</summary>
+public sealed class Migrator(Func<PortalDb> open)
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var db = open();
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+}
