@@ -1,0 +1,3 @@
+using Portal.Tests.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgresShutdown))]
