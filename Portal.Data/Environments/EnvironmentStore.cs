@@ -26,18 +26,17 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         var rows = db.Set<EnvironmentRow>().Where(e => teams == null || teams.Contains(e.Team));
         if (before is { } cursor)
         {
-            var at = await db.Set<EnvironmentRow>().Where(e => e.Id == cursor).Select(e => e.CreatedAt).SingleOrDefaultAsync(cancellationToken);
-            rows = rows.Where(e => e.CreatedAt < at || (e.CreatedAt == at && e.Id.Value.CompareTo(cursor.Value) < 0));
+            rows = rows.Where(e => e.Id < cursor);
         }
 
-        return await rows.OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id).Take(take).Select(e => EnvironmentView.Of(e)).ToListAsync(cancellationToken);
+        return await rows.OrderByDescending(e => e.Id).Take(take).Select(e => EnvironmentView.Of(e)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The newest deployment of the environment with its stacks, or null where there is none yet.</summary>
     public async Task<DeploymentView?> DeploymentAsync(EnvironmentId id, CancellationToken cancellationToken)
     {
         await using var db = open();
-        var deployment = await db.Set<DeploymentRow>().Where(d => d.EnvironmentId == id).OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+        var deployment = await db.Set<DeploymentRow>().Where(d => d.EnvironmentId == id).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         if (deployment is null)
         {
             return null;

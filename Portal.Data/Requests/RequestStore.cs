@@ -102,11 +102,10 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
         var rows = Views(db).Where(v => (teams == null || teams.Contains(v.Request.Team)) && (state == null || v.Request.State == state));
         if (before is { } cursor)
         {
-            var at = await db.Set<RequestRow>().Where(r => r.Id == cursor).Select(r => r.CreatedAt).SingleOrDefaultAsync(cancellationToken);
-            rows = rows.Where(v => v.Request.CreatedAt < at || (v.Request.CreatedAt == at && v.Request.Id.Value.CompareTo(cursor.Value) < 0));
+            rows = rows.Where(v => v.Request.Id < cursor);
         }
 
-        return await rows.OrderByDescending(v => v.Request.CreatedAt).ThenByDescending(v => v.Request.Id).Take(take)
+        return await rows.OrderByDescending(v => v.Request.Id).Take(take)
             .Select(v => RequestView.Of(v.Request, v.Revision)).ToListAsync(cancellationToken);
     }
 

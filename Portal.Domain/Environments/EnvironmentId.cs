@@ -1,7 +1,7 @@
 namespace Portal.Domain.Environments;
 
 /// <summary>Names one environment; a version-7 GUID. <c>default</c> names nothing.</summary>
-public readonly record struct EnvironmentId(Guid Value)
+public readonly record struct EnvironmentId(Guid Value) : IComparable<EnvironmentId>
 {
     public static EnvironmentId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 
@@ -11,6 +11,17 @@ public readonly record struct EnvironmentId(Guid Value)
         id = new EnvironmentId(value);
         return ok;
     }
+
+    public static bool operator <(EnvironmentId a, EnvironmentId b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(EnvironmentId a, EnvironmentId b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(EnvironmentId a, EnvironmentId b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(EnvironmentId a, EnvironmentId b) => a.CompareTo(b) >= 0;
+
+    /// <summary>By creation time, to the millisecond.</summary>
+    public int CompareTo(EnvironmentId other) => Value.CompareTo(other.Value);
 
     public override string ToString() => Value.ToString();
 }
