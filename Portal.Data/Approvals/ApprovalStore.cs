@@ -46,6 +46,11 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
         db.Add(new DecisionRow { RequestId = id, Revision = request.Revision, UserName = actor.UserName, Decision = decision, Digest = digest, BaseState = Json.Of(baseState), Comment = comment, At = now });
         request.State = Next(decision);
         request.UpdatedAt = now;
+        if (request.Kind != RequestKind.Create && decision != ApprovalDecision.SendBack)
+        {
+            request.TakenName = null;
+        }
+
         if (decision == ApprovalDecision.Reject)
         {
             await ReleaseAsync(db, request, cancellationToken);

@@ -84,7 +84,7 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         await using var db = open();
         var environment = await db.Set<EnvironmentRow>().SingleAsync(e => e.Id == id, cancellationToken);
         var taken = $"{environment.Team}/{environment.Name}#{Domain.Wire.Name(kind)}";
-        if (!Allows(environment.State, kind == RequestKind.Destroy ? DeploymentKind.Destroy : DeploymentKind.Create) || await db.Set<RequestRow>().AnyAsync(r => r.TakenName == taken && r.State == RequestState.Submitted, cancellationToken))
+        if (!Allows(environment.State, kind == RequestKind.Destroy ? DeploymentKind.Destroy : DeploymentKind.Create) || await db.Set<RequestRow>().AnyAsync(r => r.TakenName == taken, cancellationToken))
         {
             return null;
         }
@@ -93,6 +93,7 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         var standing = await db.Set<RevisionRow>().SingleAsync(r => r.RequestId == environment.RequestId && r.Number == environment.Revision, cancellationToken);
         var request = RequestStore.NewRequest(environment.Team, environment.Name, kind, actor, now);
         request.State = RequestState.Submitted;
+        request.TakenName = taken;
         request.EnvironmentId = id;
         db.AddRange(request, ActionRevision(request, kind, environment, standing));
         return await SavedAsync(db, cancellationToken) ? request.Id : null;

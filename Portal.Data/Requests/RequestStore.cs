@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Environments;
 using Portal.Data.Storage;
 using Portal.Domain;
 using Portal.Domain.Identity;
@@ -11,6 +12,9 @@ namespace Portal.Data.Requests;
 /// <summary>Requests and their revisions. Every write is one transaction; what a race could break is a unique index.</summary>
 public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
 {
+    /// <summary>Where the problem stands when the team already uses the name.</summary>
+    public const string NamePath = "metadata.name";
+
     private const int AddressAttempts = 20;
 
     /// <summary>
@@ -25,7 +29,7 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
             var taken = $"{sheet.Metadata.Team}/{sheet.Metadata.Name}";
             if (await db.Set<RequestRow>().AnyAsync(r => r.TakenName == taken, cancellationToken))
             {
-                return Result<RequestView>.No(new Problem("metadata.name", $"Team {sheet.Metadata.Team} already has an environment or an open request named {sheet.Metadata.Name}; choose another name."));
+                return Result<RequestView>.No(new Problem(NamePath, $"Team {sheet.Metadata.Team} already has an environment or an open request named {sheet.Metadata.Name}; choose another name."));
             }
 
             var used = await db.Set<AddressRow>().Select(a => a.Cidr).ToListAsync(cancellationToken);
@@ -60,7 +64,7 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
         await using var db = open();
         var request = await db.Set<RequestRow>().SingleAsync(r => r.Id == id, cancellationToken);
         var current = await db.Set<RevisionRow>().SingleAsync(r => r.RequestId == id && r.Number == request.Revision, cancellationToken);
-        if (current.Digest != expected || request.State is RequestState.Approved or RequestState.Superseded || request.Kind != RequestKind.Create)
+        if (current.Digest != expected || request.State is RequestState.Approved or RequestState.Rejected or RequestState.Superseded || request.Kind != RequestKind.Create)
         {
             return null;
         }
@@ -143,6 +147,19 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
         await using var db = open();
         var files = await db.Set<RevisionFileRow>().Where(f => f.RequestId == id && f.Number == revision).ToDictionaryAsync(f => f.Path, f => f.Content, StringComparer.Ordinal, cancellationToken);
         return files.TryGetValue(PlanFolder.PlanPath, out var json) ? new PlanFolder(PlanJson.Read(json), new SortedDictionary<string, string>(files, StringComparer.Ordinal)) : null;
+    }
+
+    /// <summary>The plan that a signature on the request is about: its own, or for a destroy or retry the one that stands.</summary>
+    public async Task<PlanFolder?> DesignAsync(RequestView request, CancellationToken cancellationToken)
+    {
+        if (request.Kind == RequestKind.Create)
+        {
+            return await FolderAsync(request.Id, request.Revision, cancellationToken);
+        }
+
+        await using var db = open();
+        var standing = await db.Set<EnvironmentRow>().SingleAsync(e => e.Id == request.EnvironmentId, cancellationToken);
+        return await FolderAsync(standing.RequestId, standing.Revision, cancellationToken);
     }
 
     internal static RequestRow NewRequest(string team, string name, RequestKind kind, Actor actor, DateTimeOffset now) => new()

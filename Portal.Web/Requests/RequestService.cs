@@ -1,0 +1,146 @@
+using Portal.Data.Requests;
+using Portal.Domain;
+using Portal.Domain.Identity;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Web.Identity;
+
+namespace Portal.Web.Requests;
+
+/// <summary>Requests as pages and API handle them. Every method checks what the actor may see and do.</summary>
+public sealed class RequestService(RequestStore requests, SheetPlanner planner)
+{
+    /// <summary>Reads, plans and stores a sheet with a reserved address; an infeasible one is stored, too.</summary>
+    public async Task<Answer<RequestView>> CreateAsync(Actor actor, string sheetText, CancellationToken cancellationToken)
+    {
+        var read = ReadFor(actor, sheetText);
+        if (read is not { IsOk: true, Value: var sheet })
+        {
+            return read.AsNo();
+        }
+
+        var created = await requests.CreateAsync(sheet, sheetText, actor, cidr => planner.Plan(sheet, cidr), cancellationToken);
+        return created switch
+        {
+            { IsOk: true, Value: var request } => request,
+            _ when created.Problems.Any(p => p.Path == RequestStore.NamePath) => Answer.Conflict(created.Problems[0]),
+            _ => Answer.Invalid(created.Problems),
+        };
+    }
+
+    /// <summary>A new revision in place of <paramref name="expected"/>; it keeps its name and address.</summary>
+    public async Task<Answer<RequestView>> ReviseAsync(Actor actor, RequestId id, Digest expected, string sheetText, CancellationToken cancellationToken)
+    {
+        var found = await OwnAsync(actor, id, cancellationToken);
+        if (found is not { IsOk: true, Value: var request })
+        {
+            return found;
+        }
+
+        var read = ReadFor(actor, sheetText);
+        if (read is not { IsOk: true, Value: var sheet })
+        {
+            return read.AsNo();
+        }
+
+        if (request.Digest != expected)
+        {
+            return Answer.Conflict(new Problem("", $"The plan changed since you looked: it is {request.Digest.Abbreviated} now."));
+        }
+
+        if (await requests.AddressOfAsync(id, cancellationToken) is not { } address || !IsOpen(request))
+        {
+            return Answer.Conflict(new Problem("", $"A request that is {Wire.Name(request.State)} cannot change."));
+        }
+
+        var moved = RevisionRule.Faults(request, sheet, address);
+        return moved.Count > 0
+            ? Answer.Invalid(moved)
+            : await requests.ReviseAsync(id, expected, sheet, sheetText, planner.Plan(sheet, address), actor, cancellationToken) is { } revised
+                ? revised
+                : Answer.Conflict(new Problem("", "Somebody changed the request at the same moment; look again."));
+    }
+
+    /// <summary>Asks for approval.</summary>
+    public async Task<Answer<RequestView>> SubmitAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
+    {
+        var found = await OwnAsync(actor, id, cancellationToken);
+        if (found is not { IsOk: true, Value: var request })
+        {
+            return found;
+        }
+
+        if (!request.Feasible)
+        {
+            return Answer.Conflict(new Problem("", "The plan is not feasible; change the sheet as its refusals propose."));
+        }
+
+        return await requests.SubmitAsync(id, cancellationToken)
+            ? await FindAsync(actor, id, cancellationToken)
+            : Answer.Conflict(new Problem("", $"A request that is {Wire.Name(request.State)} cannot be submitted."));
+    }
+
+    public async Task<Answer<RequestView>> FindAsync(Actor actor, RequestId id, CancellationToken cancellationToken) =>
+        await requests.FindAsync(id, cancellationToken) is { } request && actor.Sees(request.Team) ? request : Answer.NotFound;
+
+    /// <summary>Newest first, of the teams the actor sees.</summary>
+    public Task<IReadOnlyList<RequestView>> ListAsync(Actor actor, RequestState? state, RequestId? cursor, int take, CancellationToken cancellationToken) =>
+        requests.ListAsync(actor.TeamFilter(), state, cursor, take, cancellationToken);
+
+    /// <summary>What the signature covers: the request's plan; for a destroy or retry the plan of what stands.</summary>
+    public async Task<Answer<PlanFolder>> FolderAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(actor, id, cancellationToken);
+        if (found is not { IsOk: true, Value: var request })
+        {
+            return found.AsNo();
+        }
+
+        return await requests.DesignAsync(request, cancellationToken) is { } folder ? folder : Answer.NotFound;
+    }
+
+    /// <summary>The current revision's sheet as it was handed in.</summary>
+    public async Task<Answer<string>> SheetAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(actor, id, cancellationToken);
+        if (found is not { IsOk: true, Value: var request })
+        {
+            return found.AsNo();
+        }
+
+        return await requests.SheetAsync(id, request.Revision, cancellationToken) is { } sheet ? sheet : Answer.NotFound;
+    }
+
+    /// <summary>The plan of a sheet that is being typed: nothing is stored and no address reserved.</summary>
+    public Result<Plan> Preview(Actor actor, string sheetText)
+    {
+        var read = ReadFor(actor, sheetText);
+        if (read is not { IsOk: true, Value: var sheet })
+        {
+            return Result<Plan>.No(read.Problems);
+        }
+
+        return AddressPool.FirstFree(sheet.Network.CidrPool, sheet.Network.Reserved, new HashSet<System.Net.IPNetwork>()) is { } cidr
+            ? Result<Plan>.Ok(planner.Plan(sheet, cidr).Plan)
+            : Result<Plan>.No(new Problem("network.cidrPool", $"No /20 is free in {sheet.Network.CidrPool}."));
+    }
+
+    private static bool IsOpen(RequestView request) =>
+        request is { Kind: RequestKind.Create, State: RequestState.Draft or RequestState.Submitted or RequestState.SentBack };
+
+    private Answer<RequestSheet> ReadFor(Actor actor, string sheetText) => planner.Read(sheetText) switch
+    {
+        { IsOk: false, Problems: var problems } => Answer.Invalid(problems),
+        { Value: { } sheet } when actor.MayRequestFor(sheet.Metadata.Team) => sheet,
+        { Value: var sheet } => Answer.Forbidden(new Problem("metadata.team", $"You may not ask for team {sheet!.Metadata.Team}.")),
+    };
+
+    /// <summary>The request, where the actor may change it.</summary>
+    private async Task<Answer<RequestView>> OwnAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(actor, id, cancellationToken);
+        return found is { IsOk: true, Value: var request } && !actor.MayRequestFor(request.Team)
+            ? Answer.Forbidden(new Problem("", $"Only requesters of team {request.Team} may change this request."))
+            : found;
+    }
+}
