@@ -1,0 +1,4 @@
+using Portal.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(RunningPortal))]
