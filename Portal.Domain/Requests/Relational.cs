@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Portal.Domain.Requests.Reading;
 
 namespace Portal.Domain.Requests;
 
@@ -16,6 +17,7 @@ public sealed record Relational
     public int Connections { get; init; }
 
     /// <summary>Null: <c>auto</c>, the planner decides.</summary>
+    [JsonConverter(typeof(ReplicasConverter))]
     public int? ReadReplicas { get; init; }
 
     public RelationalService Service { get; init; } = RelationalService.Auto;

@@ -10,19 +10,19 @@ public sealed record RequestSheet
 
     public required Traffic Traffic { get; init; }
 
-    public required Application Application { get; init; }
+    public Application Application { get; init; } = new();
 
     public required Availability Availability { get; init; }
 
-    public required Recovery Recovery { get; init; }
+    public Recovery Recovery { get; init; } = new();
 
     public required Placement Placement { get; init; }
 
     public IReadOnlyList<ComplianceProgram> Compliance { get; init; } = [];
 
-    public required DataNeeds Data { get; init; }
+    public DataNeeds Data { get; init; } = new();
 
-    public required Network Network { get; init; }
+    public Network Network { get; init; } = new();
 
     /// <summary>Null: the load balancer's own name is used.</summary>
     public Dns? Dns { get; init; }

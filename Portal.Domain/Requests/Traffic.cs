@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Domain.Requests;
 
 /// <summary>What users send and get. Rates are a second; they do not yet carry <see cref="AnnualGrowthPercent"/>.</summary>
@@ -36,6 +38,13 @@ public sealed record Traffic
     public decimal EdgeMeanRps { get; init; }
 
     public decimal CacheablePercent { get; init; }
+
+    /// <summary>Requests a second at the peak: as given, else what the users make; null when only connections were given.</summary>
+    [JsonIgnore]
+    public decimal? PeakRequests => PeakRps ?? (ConcurrentUsers is { } users && ThinkTimeSeconds is { } think ? RequestsOf(users, think) : null);
+
+    /// <summary>Requests a second of users who wait <paramref name="thinkTimeSeconds"/> between an answer of one second and the next request; to nine decimals.</summary>
+    public static decimal RequestsOf(decimal users, decimal thinkTimeSeconds) => decimal.Round(users / (thinkTimeSeconds + 1), 9);
 }
 
 /// <summary>Whether an internet-facing endpoint exists at all.</summary>
