@@ -13,6 +13,8 @@ public sealed record Region(
 /// <summary>The regions that the portal knows; where they lie and whose rules hold there.</summary>
 public static class RegionFacts
 {
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     private static readonly FrozenDictionary<string, Region> ByCode = Load().ToFrozenDictionary(region => region.Code, StringComparer.Ordinal);
 
     /// <summary>Every region by its code.</summary>
@@ -36,6 +38,4 @@ public static class RegionFacts
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.GetProperty("regions").Deserialize<List<Region>>(Json)!;
     }
-
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }

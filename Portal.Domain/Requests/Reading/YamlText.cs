@@ -41,7 +41,7 @@ internal static class YamlText
         NodeEvent { Anchor.IsEmpty: false } => "holds an anchor (&name): write each value out",
         NodeEvent { Tag.IsEmpty: false } => "holds a tag (!name): a sheet has plain values only",
         Scalar { Value: "<<", Style: ScalarStyle.Plain } when tree.ExpectsKey => "holds a merge key (<<): write the fields out",
-        DocumentStart { Version: not null } or DocumentStart { Tags.Count: > 0 } => "holds a directive (%): leave it out",
+        DocumentStart { Version: not null } => "holds a directive (%YAML): leave it out",
         _ => null,
     };
 

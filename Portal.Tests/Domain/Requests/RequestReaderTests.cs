@@ -1,7 +1,8 @@
 using System.Net;
 using Portal.Domain.Costs;
 using Portal.Domain.Requests;
-using Xunit;
+using OperatingSystem = Portal.Domain.Requests.OperatingSystem;
+using Processor = Portal.Domain.Requests.Architecture;
 
 namespace Portal.Tests.Domain.Requests;
 
@@ -27,8 +28,8 @@ public sealed class RequestReaderTests
         Assert.Equal(WorkloadClass.Standard, sheet.Application.Workload);
         Assert.Equal(2, sheet.Application.MemoryGbPerVcpu);
         Assert.True(sheet.Application.Stateless);
-        Assert.Equal([Architecture.Arm64, Architecture.X86], sheet.Application.Architectures);
-        Assert.Equal(Portal.Domain.Requests.OperatingSystem.Linux, sheet.Application.OperatingSystem);
+        Assert.Equal([Processor.Arm64, Processor.X86], sheet.Application.Architectures);
+        Assert.Equal(OperatingSystem.Linux, sheet.Application.OperatingSystem);
         Assert.Equal(SoftwareKind.None, sheet.Application.Software.Kind);
         Assert.Equal(new Recovery(), sheet.Recovery);
         Assert.Equal(new DataNeeds(), sheet.Data);
