@@ -17,7 +17,7 @@ public sealed record Relational
     public int Connections { get; init; }
 
     /// <summary>Null: <c>auto</c>, the planner decides.</summary>
-    [JsonConverter(typeof(ReplicasConverter))]
+    [JsonConverter(typeof(ReplicasConverter)), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? ReadReplicas { get; init; }
 
     public RelationalService Service { get; init; } = RelationalService.Auto;

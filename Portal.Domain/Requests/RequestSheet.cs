@@ -6,6 +6,10 @@ namespace Portal.Domain.Requests;
 /// </summary>
 public sealed record RequestSheet
 {
+    public const string ApiVersion = "portal/v1";
+
+    public const string Kind = "EnvironmentRequest";
+
     public required SheetMetadata Metadata { get; init; }
 
     public required Traffic Traffic { get; init; }

@@ -21,6 +21,30 @@ internal static class SheetJson
     /// <summary>The records' own initialisers fill in the defaults.</summary>
     public static RequestSheet ToSheet(MapNode checkedTree) => Defaults.Fill(ToJson(checkedTree).Deserialize<RequestSheet>(Options)!);
 
+    /// <summary>The whole document in the order of the contract, defaults and all; what is not asked for is left out.</summary>
+    public static JsonObject ToJson(RequestSheet sheet)
+    {
+        var document = new JsonObject { ["apiVersion"] = RequestSheet.ApiVersion, ["kind"] = RequestSheet.Kind };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(sheet, Options)!.AsObject().ToList())
+        {
+            value!.Parent!.AsObject().Remove(name);
+            document.Add(name, value);
+        }
+
+        DropEmpty(document);
+        return document;
+    }
+
+    private static void DropEmpty(JsonObject map)
+    {
+        foreach (var (name, value) in map.ToList())
+        {
+            if (value is not JsonObject inner) continue;
+            DropEmpty(inner);
+            if (inner.Count == 0) map.Remove(name);
+        }
+    }
+
     private static JsonNode ToJson(SheetNode node) => node switch
     {
         MapNode map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)ToJson(entry.Value)))),
