@@ -29,6 +29,8 @@ internal sealed class ClientClass(ServiceModel model, SourceText source)
             source.Line("    IsJson = true,");
         if (model.Protocol is Protocol.Json)
             source.Line($"    JsonVersion = {CSharp.Literal(meta.JsonVersion ?? "1.0")}, TargetPrefix = {CSharp.Literal(meta.TargetPrefix!)},");
+        if (model.Protocol is Protocol.Json && meta.AwsQueryCompatible is not null)
+            source.Line("    WasQuery = true,");
         if (model.Entry.Global is { } global)
             source.Line($"    GlobalRegion = {CSharp.Literal(global)}, RegionInHost = {(model.Entry.NoRegionInHost ? "false" : "true")},");
         source.Line("};");

@@ -6,7 +6,8 @@ namespace Portal.AwsClientGenerator;
 internal sealed record ModelFile(ModelMetadata Metadata, SortedDictionary<string, ModelOperation> Operations, Dictionary<string, ModelShape> Shapes);
 
 internal sealed record ModelMetadata(
-    string ApiVersion, string EndpointPrefix, string Protocol, string ServiceId, string? SigningName, string? JsonVersion, string? TargetPrefix);
+    string ApiVersion, string EndpointPrefix, string Protocol, string ServiceId, string? SigningName, string? JsonVersion, string? TargetPrefix,
+    object? AwsQueryCompatible);
 
 internal sealed record ModelOperation(ModelHttp Http, ModelShape? Input, ModelShape? Output, ModelPages? Pages, ModelEndpoint? Endpoint);
 

@@ -24,11 +24,11 @@ internal sealed class RequestCode(ServiceModel model, SourceText source)
         where member.Shape.Location is not null
         select (member.Shape.Location, member.Shape.Type) switch
         {
-            ("uri", _) => $"wire.Path({name}, {Text(member.Shape, property, "iso8601")});",
+            ("uri", _) => $"wire.Path({name}, {Given(member.Shape, property, "iso8601")});",
             ("querystring", "list") => $"wire.Search({name}, {property}?.Select(x => {Text(model.Resolve(member.Shape.Member!), "x", "iso8601")}));",
             ("querystring", "map" or "structure") => throw new NotSupportedException($"{className}.{member.Name}: a {member.Shape.Type} in the query string"),
-            ("querystring", _) => $"wire.Search({name}, {Text(member.Shape, property, "iso8601")});",
-            ("header", _) => $"wire.Header({name}, {Text(member.Shape, property, "rfc822")});",
+            ("querystring", _) => $"wire.Search({name}, {Given(member.Shape, property, "iso8601")});",
+            ("header", _) => $"wire.Header({name}, {Given(member.Shape, property, "rfc822")});",
             var (location, _) => throw new NotSupportedException($"{className}.{member.Name} lies in {location}"),
         };
 
@@ -113,6 +113,8 @@ internal sealed class RequestCode(ServiceModel model, SourceText source)
                 return $"XmlBody.Text({parent}, {name}, {Text(shape, value, "iso8601")})";
         }
     }
+
+    private static string Given(ModelShape shape, string value, string timestamp) => $"{value} is {{ }} m{value[2..]} ? {Text(shape, "m" + value[2..], timestamp)} : null";
 
     private static string Text(ModelShape shape, string value, string timestamp) => shape.Type switch
     {

@@ -13,6 +13,9 @@ public sealed record ServiceDescription(string ServiceId, string ApiVersion, str
 
     public string? TargetPrefix { get; init; }
 
+    /// <summary>It spoke Query before and gives its old error codes to those who ask.</summary>
+    public bool WasQuery { get; init; }
+
     /// <summary>The signing region of a service with one home for the partition; null for a regional one.</summary>
     public string? GlobalRegion { get; init; }
 

@@ -25,6 +25,8 @@ public sealed class WireRequest
     public void Json<T>(T body)
     {
         request.Headers["X-Amz-Target"] = $"{service.TargetPrefix}.{operation}";
+        if (service.WasQuery)
+            request.Headers["x-amzn-query-mode"] = "true";
         Content("application/x-amz-json-" + service.JsonVersion, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Options));
     }
 

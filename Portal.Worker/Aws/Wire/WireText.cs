@@ -19,8 +19,6 @@ public static class WireText
 
     public static string Of(byte[] value) => Convert.ToBase64String(value);
 
-    public static string? Of(string? value, int _ = 0) => value;
-
     public static string Time(DateTimeOffset value, string format) => format switch
     {
         "iso8601" => value.UtcDateTime.ToString(value.UtcDateTime.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
