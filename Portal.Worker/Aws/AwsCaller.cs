@@ -35,7 +35,7 @@ internal sealed class AwsCaller(TargetLimiter limiter, TargetCredentials credent
 
     private async Task<T> CallAsync<T>(OperationClass kind, string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        var used = await credentials.CurrentAsync(cancellationToken);
+        var session = await credentials.CurrentAsync(cancellationToken);
         try
         {
             return await OnceAsync(kind, operation, call, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class AwsCaller(TargetLimiter limiter, TargetCredentials credent
         catch (AwsException ended) when (ended.Fault == AwsFault.Expired)
         {
             // AWS did nothing with it, so the same call may be made once more in a new session.
-            credentials.Forget(used);
+            credentials.Forget(session);
             return await OnceAsync(kind, operation, call, cancellationToken);
         }
     }
@@ -51,6 +51,7 @@ internal sealed class AwsCaller(TargetLimiter limiter, TargetCredentials credent
     private async Task<T> OnceAsync<T>(OperationClass kind, string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         await limiter.WaitAsync(kind, flow, cancellationToken);
+        await credentials.CurrentAsync(cancellationToken);
         try
         {
             return await call(cancellationToken);

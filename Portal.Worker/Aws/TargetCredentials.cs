@@ -11,10 +11,10 @@ public sealed class TargetCredentials(string account, AwsSettings settings, Secu
     private readonly SemaphoreSlim one = new(1);
     private Session? current;
 
-    public override async Task<ImmutableCredentials> GetCredentialsAsync() => await CurrentAsync(CancellationToken.None);
+    public override Task<ImmutableCredentials> GetCredentialsAsync() => CurrentAsync(CancellationToken.None);
 
-    /// <summary>The wire clients are asynchronous; a blocking wait here would hold a thread for a network call.</summary>
-    public override ImmutableCredentials GetCredentials() => throw new NotSupportedException("AWS is called asynchronously");
+    /// <summary>The signer asks here, without waiting: whoever calls AWS has made the session current before.</summary>
+    public override ImmutableCredentials GetCredentials() => current?.Credentials ?? throw new InvalidOperationException("no session was made current before the call");
 
     public void Dispose() => one.Dispose();
 
@@ -39,7 +39,7 @@ public sealed class TargetCredentials(string account, AwsSettings settings, Secu
     internal void Forget(ImmutableCredentials ended)
     {
         if (current is { } session && session.Credentials.Equals(ended))
-            Interlocked.CompareExchange(ref current, null, session);
+            Interlocked.CompareExchange(ref current, session with { RenewAt = DateTimeOffset.MinValue, EndsAt = DateTimeOffset.MinValue }, session);
     }
 
     private async Task<Session> RenewAsync(Session? old, CancellationToken cancellationToken)

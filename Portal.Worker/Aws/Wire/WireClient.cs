@@ -52,7 +52,7 @@ public abstract class WireClient(ServiceDescription service, AWSCredentials? cre
             yield return page;
             var following = next(page);
             if (following is { Length: > 0 } && following == token)
-                throw new AmazonClientException($"{operation.Name} answered with the page token it was asked with: this would never end");
+                throw new AwsException(AwsFault.Ambiguous, operation.Name, "RepeatedPage", $"{operation.Name} answered with the page token it was asked with: this would never end");
             token = following;
         }
         while (token is { Length: > 0 });
@@ -66,6 +66,9 @@ public abstract class WireClient(ServiceDescription service, AWSCredentials? cre
     /// <summary>The one retry that is not a repetition: the server's clock was learned and the request is signed again. All others belong to who asked.</summary>
     private sealed class ClockCorrectionOnly(IClientConfig config) : StandardRetryPolicy(config)
     {
+        // Amazon's policy sends again up to ten times after a cut connection, beyond MaxErrorRetry: a change could be made that often.
+        public override bool IsStaleConnectionError(Exception exception) => false;
+
         public override bool RetryForException(IExecutionContext executionContext, Exception exception) => false;
 
         public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) => Task.FromResult(false);
