@@ -1,8 +1,32 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+using Portal.Data;
+using Portal.Web;
+using Portal.Web.Api;
+using Portal.Web.Hosting;
+using Portal.Web.Identity;
+
+if (args is ["token", .. var words])
+{
+    return await TokenCommand.RunAsync(words);
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddAddress();
+builder.AddDataFolder();
+builder.Services.AddPortalData(builder.Configuration);
+builder.Services.AddPortalServices();
+builder.AddSignIn();
+builder.AddApi();
+builder.AddPages();
+builder.AddEmbedded();
+
 var app = builder.Build();
+app.UseSecurity();
+app.UseSignIn();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<Portal.Web.Components.App>().AddInteractiveServerRenderMode();
-app.Run("http://127.0.0.1:5080");
+app.MapSignIn();
+app.MapApi();
+app.MapHealth();
+app.MapPages();
+await app.MigrateAsync();
+await app.RunAsync();
+return 0;

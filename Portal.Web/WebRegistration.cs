@@ -8,6 +8,7 @@ public static class WebRegistration
 {
     /// <summary>The services that pages and API share.</summary>
     public static IServiceCollection AddPortalServices(this IServiceCollection services) => services
+        .AddSingleton(new SheetPlanner(_ => throw new NotSupportedException(), (_, _) => throw new NotSupportedException()))
         .AddSingleton<SigningBase>()
         .AddSingleton<RequestService>()
         .AddSingleton<ApprovalService>()

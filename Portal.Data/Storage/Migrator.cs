@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Data.Storage;
@@ -9,5 +10,19 @@ public sealed class Migrator(Func<PortalDb> open)
     {
         await using var db = open();
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Whether the database answers and knows every migration of this program.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var db = open();
+        try
+        {
+            return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 }

@@ -33,6 +33,13 @@ public sealed class EnvironmentService(EnvironmentStore environments, EventStore
         return found.IsOk ? Answer.Ok(await events.AfterAsync(id, afterSeq, take, cancellationToken)) : found.AsNo();
     }
 
+    /// <summary>Where in the order that event stands, to go on from there; the start where it is not known.</summary>
+    public async Task<Answer<EventPosition>> PositionAsync(Actor actor, EnvironmentId id, string? eventId, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(actor, id, cancellationToken);
+        return found.IsOk ? new EventPosition(eventId is null ? 0 : await events.SeqOfAsync(id, eventId, cancellationToken)) : found.AsNo();
+    }
+
     /// <summary>
     /// Asks something of the environment. Staging and production are destroyed and rebuilt by a signed request; development by any requester
     /// of its team at once.
@@ -88,3 +95,6 @@ public sealed class EnvironmentService(EnvironmentStore environments, EventStore
     private static Answer<ActionAccepted> Accepted(DeploymentId? deployment, string refusal) =>
         deployment is null ? Answer.Conflict(new Problem("action", refusal)) : new ActionAccepted(null, deployment);
 }
+
+/// <summary>A place in an environment's events; 0 is before the first.</summary>
+public sealed record EventPosition(long Seq);

@@ -13,3 +13,10 @@ internal sealed class LocalDirectory : People
 {
     public override Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken) => Task.FromResult(LocalPeople.Find(userName));
 }
+
+internal static class PeopleRegistration
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => SignInSettings.From(configuration).IsLocal
+        ? services.AddSingleton<People, LocalDirectory>()
+        : throw new NotSupportedException("oidc");
+}

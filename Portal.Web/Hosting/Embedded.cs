@@ -1,0 +1,58 @@
+using System.Globalization;
+using Portal.Data.Storage;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>
+/// The whole portal on one machine: starts the built sandbox and worker beside this process and keeps them running. They are children that end
+/// with it, and simulated AWS is all they may speak to.
+/// </summary>
+internal sealed class Embedded(IConfiguration configuration, DatabaseSettings database, ILoggerFactory loggers, TimeProvider clock) : BackgroundService
+{
+    private const string ListeningPrefix = "listening on ";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for the first await: the pages do not wait for the children.
+        await Task.Yield();
+        var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sandbox = Supervise("Portal.Sandbox", () => SandboxArguments(url), EmbeddedSettings.None, line => Hear(line, url));
+        var worker = Supervise("Portal.Worker", () => ["--parent-stdin"], () => WorkerSettings(url.Task.Result), _ => { });
+        await Task.WhenAll(sandbox.RunAsync(stoppingToken), AfterAsync(url.Task, worker, stoppingToken));
+    }
+
+    private SupervisedProcess Supervise(string program, Func<IReadOnlyList<string>> arguments, Func<IReadOnlyDictionary<string, string>> settings, Action<string> heard) =>
+        new(ChildProgram.Find(program), arguments, settings, heard, loggers.CreateLogger(program), clock);
+
+    private static async Task AfterAsync(Task<string> sandbox, SupervisedProcess worker, CancellationToken cancellationToken)
+    {
+        await sandbox.WaitAsync(cancellationToken);
+        await worker.RunAsync(cancellationToken);
+    }
+
+    private static void Hear(string line, TaskCompletionSource<string> url)
+    {
+        if (line.StartsWith(ListeningPrefix, StringComparison.Ordinal))
+        {
+            url.TrySetResult(line[ListeningPrefix.Length..].Trim());
+        }
+    }
+
+    /// <summary>The first start takes a free port; a later one the same port, which the worker knows.</summary>
+    private List<string> SandboxArguments(TaskCompletionSource<string> url) =>
+    [
+        "--port", url.Task.IsCompletedSuccessfully ? new Uri(url.Task.Result).Port.ToString(CultureInfo.InvariantCulture) : "0",
+        "--speed", configuration["Sandbox:Speed"] ?? "60",
+        "--data", Path.Combine(DataFolder.Of(configuration), "sandbox.json"),
+        "--parent-stdin",
+    ];
+
+    private Dictionary<string, string> WorkerSettings(string sandbox) => new()
+    {
+        ["Database__Provider"] = "sqlite",
+        ["ConnectionStrings__Portal"] = database.ConnectionString,
+        ["Portal__DataFolder"] = DataFolder.Of(configuration),
+        ["Aws__Mode"] = "endpoint",
+        ["Aws__ServiceUrl"] = sandbox,
+    };
+}

@@ -1,0 +1,15 @@
+using Portal.Data.Storage;
+
+namespace Portal.Web.Hosting;
+
+internal static class Migrations
+{
+    /// <summary>The one file of one machine is brought up to date here; a PostgreSQL by the worker's <c>migrate</c>, with rights that Web lacks.</summary>
+    public static async Task MigrateAsync(this IHost app)
+    {
+        if (app.Services.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
+        {
+            await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        }
+    }
+}
