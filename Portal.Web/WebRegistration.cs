@@ -1,3 +1,4 @@
+using Portal.Domain.Requests;
 using Portal.Web.Approvals;
 using Portal.Web.Environments;
 using Portal.Web.Requests;
@@ -8,7 +9,7 @@ public static class WebRegistration
 {
     /// <summary>The services that pages and API share.</summary>
     public static IServiceCollection AddPortalServices(this IServiceCollection services) => services
-        .AddSingleton(new SheetPlanner(_ => throw new NotSupportedException(), (_, _) => throw new NotSupportedException()))
+        .AddSingleton(new SheetPlanner(RequestReader.Read, (_, _) => throw new NotSupportedException(), (_, _) => throw new NotSupportedException()))
         .AddSingleton<SigningBase>()
         .AddSingleton<RequestService>()
         .AddSingleton<ApprovalService>()

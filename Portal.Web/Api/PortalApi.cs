@@ -23,7 +23,6 @@ internal static class PortalApi
 
     public static void MapApi(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         var calls = app.MapGroup(Root)
             .RequireAuthorization()
             .DisableAntiforgery()

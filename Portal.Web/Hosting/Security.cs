@@ -15,6 +15,7 @@ internal static class Security
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler(Unexpected);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.Use(RefuseForeignSockets);
         if (SignInSettings.From(app.Configuration).LoopbackOnly)
         {

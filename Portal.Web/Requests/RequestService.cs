@@ -8,7 +8,7 @@ using Portal.Web.Identity;
 namespace Portal.Web.Requests;
 
 /// <summary>Requests as pages and API handle them. Every method checks what the actor may see and do.</summary>
-public sealed class RequestService(RequestStore requests, SheetPlanner planner)
+public sealed class RequestService(RequestStore requests, SheetPlanner planner, TimeProvider clock)
 {
     /// <summary>Reads, plans and stores a sheet with a reserved address; an infeasible one is stored, too.</summary>
     public async Task<Answer<RequestView>> CreateAsync(Actor actor, string sheetText, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner)
         return await requests.SheetAsync(id, request.Revision, cancellationToken) is { } sheet ? sheet : Answer.NotFound;
     }
 
-    /// <summary>The plan of a sheet that is being typed: nothing is stored and no address reserved.</summary>
+    /// <summary>The design of a sheet that is being typed, without stacks: nothing is stored and no address reserved.</summary>
     public Result<Plan> Preview(Actor actor, string sheetText)
     {
         var read = ReadFor(actor, sheetText);
@@ -121,7 +121,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner)
         }
 
         return AddressPool.FirstFree(sheet.Network.CidrPool, sheet.Network.Reserved, new HashSet<System.Net.IPNetwork>()) is { } cidr
-            ? Result<Plan>.Ok(planner.Plan(sheet, cidr).Plan)
+            ? Result<Plan>.Ok(planner.Design(sheet, cidr))
             : Result<Plan>.No(new Problem("network.cidrPool", $"No /20 is free in {sheet.Network.CidrPool}."));
     }
 
@@ -131,8 +131,9 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner)
     private Answer<RequestSheet> ReadFor(Actor actor, string sheetText) => planner.Read(sheetText) switch
     {
         { IsOk: false, Problems: var problems } => Answer.Invalid(problems),
-        { Value: { } sheet } when actor.MayRequestFor(sheet.Metadata.Team) => sheet,
-        { Value: var sheet } => Answer.Forbidden(new Problem("metadata.team", $"You may not ask for team {sheet!.Metadata.Team}.")),
+        { Value: { } sheet } when !actor.MayRequestFor(sheet.Metadata.Team) => Answer.Forbidden(new Problem("metadata.team", $"You may not ask for team {sheet.Metadata.Team}.")),
+        { Value: { } sheet } when sheet.Lifetime.HasPassed(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) => Answer.Invalid(new Problem("lifetime.expiresOn", "This day has passed.")),
+        { Value: var sheet } => sheet!,
     };
 
     /// <summary>The request, where the actor may change it.</summary>

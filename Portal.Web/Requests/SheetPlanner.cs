@@ -5,7 +5,8 @@ using Portal.Domain.Requests;
 
 namespace Portal.Web.Requests;
 
-/// <summary>Domain's two steps from text to plan, bound to this process's facts.</summary>
+/// <summary>Domain's steps from text to plan, bound to this process's facts.</summary>
 /// <param name="Read">Text to sheet, or every fault of it.</param>
 /// <param name="Plan">Sheet and VPC range to the whole plan folder; pure.</param>
-public sealed record SheetPlanner(Func<string, Result<RequestSheet>> Read, Func<RequestSheet, IPNetwork, PlanFolder> Plan);
+/// <param name="Design">The same without stacks, files and digest: for a form that is being typed.</param>
+public sealed record SheetPlanner(Func<string, Result<RequestSheet>> Read, Func<RequestSheet, IPNetwork, PlanFolder> Plan, Func<RequestSheet, IPNetwork, Plan> Design);
