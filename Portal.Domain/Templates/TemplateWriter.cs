@@ -62,14 +62,19 @@ public static partial class TemplateWriter
     private static ScalarStyle Style(TemplateScalar scalar) => scalar switch
     {
         { Quoted: false } => ScalarStyle.Plain,
-        { Text: var text } when text.Contains('\n') => ScalarStyle.Literal,
         { Text: var text } when SafePlain().IsMatch(text) && !ReservedWord().IsMatch(text) => ScalarStyle.Plain,
+        { Text: var text } when text.Contains('\n') && SafeBlock().IsMatch(text) => ScalarStyle.Literal,
+        { Text: var text } when text.Any(char.IsControl) => ScalarStyle.DoubleQuoted,
         _ => ScalarStyle.SingleQuoted,
     };
 
-    [GeneratedRegex("^[A-Za-z][^\r\n\t]*$")]
+    [GeneratedRegex(@"^[A-Za-z][^\p{C}\p{Z}]*( [^\p{C}\p{Z}]+)*\z")]
     private static partial Regex SafePlain();
 
-    [GeneratedRegex("^(y|n|yes|no|on|off|true|false|null)$", RegexOptions.IgnoreCase)]
+    // Lines of visible text that neither begin the block with a blank nor end with more than one line break.
+    [GeneratedRegex(@"^[^\p{C}\p{Z}][^\p{C}\u0085\u2028\u2029]*(\n+[^\p{C}\u0085\u2028\u2029]+)*\n?\z")]
+    private static partial Regex SafeBlock();
+
+    [GeneratedRegex("^(y|n|yes|no|on|off|true|false|null)\\z", RegexOptions.IgnoreCase)]
     private static partial Regex ReservedWord();
 }

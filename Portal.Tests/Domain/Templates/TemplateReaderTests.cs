@@ -1,3 +1,6 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Portal.Domain.Templates;
 using Xunit;
 
@@ -71,13 +74,30 @@ public sealed class TemplateReaderTests
         Assert.Equal(yaml, Vector.Written(yaml));
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("a\n\n")]
+    [InlineData("  a\nb")]
+    [InlineData("a  \n\tb\n")]
+    [InlineData("a\r\nb")]
+    [InlineData("true\n")]
+    [InlineData("# no comment")]
+    [InlineData("\ud83d\ude00 \u2028 \u0007 \ufeff")]
+    public void Write_GivesBackWhatItReads(string text) => AssertKept(text);
+
     [Fact]
-    public void Write_GivesBackWhatItReads()
+    public void Write_GivesBackAnyText() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<UnicodeString>().Filter(IsUnicode), text => AssertKept(text.Get.ReplaceLineEndings("\n"))).QuickCheckThrowOnFailure();
+
+    private static bool IsUnicode(UnicodeString text) => text.Get.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+
+    private static void AssertKept(string text)
     {
-        const string yaml = "{a: [1, {b: !If [C, !Sub ['${x}', {x: !Ref Y}], !Ref AWS::NoValue]}], d: \"two\\nlines  \\n x\"}";
+        var tree = new TemplateMap([new("k", new TemplateList([new TemplateMap([new("Fn::Sub", new TemplateScalar(text))]), new TemplateScalar(text)]))]);
 
-        var once = Vector.Written(yaml);
+        var list = (TemplateList)TemplateReader.Read(TemplateWriter.Write(tree))["k"]!;
 
-        Assert.Equal(once, Vector.Written(once));
+        Assert.Equal(new TemplateScalar(text), list.Items[1]);
+        Assert.Equal(new TemplateScalar(text), ((TemplateMap)list.Items[0])["Fn::Sub"]);
     }
 }

@@ -1,0 +1,92 @@
+using System.Text;
+using Portal.Domain.Templates;
+using Xunit;
+
+namespace Portal.Tests.Domain.Templates;
+
+/// <summary>What holds for every module, whatever its options.</summary>
+public sealed class ModuleTests
+{
+    [Fact]
+    public void Grid_CoversTheWholeCatalogue() =>
+        Assert.Equal(TemplateCatalogue.Load().Select(module => module.Name), ModuleGrid.All().Select(cell => cell.Module).Distinct().Order());
+
+    [Fact]
+    public void Resolve_LeavesAPlainTemplateThatFitsInline() => Assert.All(ModuleGrid.All(), cell =>
+    {
+        var resolved = cell.Resolve();
+
+        Assert.InRange(resolved.Bytes, 1, ResolvedTemplate.InlineLimitBytes);
+        Assert.Equal(Encoding.UTF8.GetByteCount(resolved.Body), resolved.Bytes);
+        Assert.DoesNotContain('\r', resolved.Body);
+        Assert.All(new[] { "Conditions", "Mappings", "Rules", "Metadata", "Transform" }, key => Assert.Null(resolved.Root[key]));
+        Assert.Empty(Calls(resolved.Root).Intersect(["Fn::If", "Fn::FindInMap", "Fn::Equals", "Fn::ImportValue"]));
+        Assert.Equal(resolved.Body, TemplateWriter.Write(TemplateReader.Read(resolved.Body)));
+    });
+
+    [Fact]
+    public void Resolve_GivesTheSameBytesForTheSameInput() => Assert.All(ModuleGrid.All(), cell =>
+    {
+        var backwards = new Dictionary<string, TemplateValue>(cell.Parameters.Reverse());
+        var fresh = ModuleReader.Read(cell.Module, TemplateCatalogue.Module(cell.Module).Source);
+
+        Assert.Equal(cell.Resolve().Body, TemplateResolver.Resolve(fresh, backwards, ModuleGrid.Scope(cell.Module)).Body);
+    });
+
+    [Fact]
+    public void Resolve_AgainGivesTheSameTemplate() => Assert.All(ModuleGrid.All(), cell =>
+    {
+        var once = cell.Resolve();
+
+        var twice = TemplateResolver.Resolve(ModuleReader.Read(cell.Module, once.Body), once.Parameters, ModuleGrid.Scope(cell.Module));
+
+        Assert.Equal(once.Body, twice.Body);
+        Assert.Equal(once.Parameters, twice.Parameters);
+    });
+
+    [Fact]
+    public void Resolve_KeepsLogicalIdsAndTypesOfTheSource() => Assert.All(ModuleGrid.All(), cell =>
+    {
+        var declared = TemplateCatalogue.Module(cell.Module).Resources.ToDictionary(resource => resource.LogicalId, resource => resource.Type);
+
+        Assert.All(cell.Resolve().ResourceTypes, resource => Assert.Equal(declared[resource.Key], resource.Value));
+    });
+
+    [Theory]
+    [InlineData("development", "Delete")]
+    [InlineData("staging", "Snapshot,Retain")]
+    [InlineData("production", "Snapshot,Retain")]
+    public void Resolve_DeletesDataWithItsStackInDevelopmentOnly(string stage, string policies) => Assert.All(ModuleGrid.All(), cell =>
+    {
+        var staged = cell with { Parameters = new Dictionary<string, TemplateValue>(cell.Parameters) { ["Stage"] = stage } };
+
+        var kept = staged.Resolve().Root.Section("Resources").Entries.Select(entry => (TemplateMap)entry.Value)
+            .Where(resource => resource["DeletionPolicy"] is not null);
+
+        Assert.All(kept, resource =>
+        {
+            Assert.Contains(resource.Text("DeletionPolicy"), policies.Split(','));
+            Assert.Equal(resource.Text("DeletionPolicy"), resource.Text("UpdateReplacePolicy"));
+        });
+    });
+
+    [Fact]
+    public void Data_HasADeletionPolicy() => Assert.All(TemplateCatalogue.Load(), module =>
+    {
+        string[] data = ["AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup"];
+
+        Assert.All(module.Resources.Where(resource => data.Contains(resource.Type)), resource =>
+        {
+            var source = module.Root.Section("Resources").Section(resource.LogicalId);
+            Assert.Contains(source.Text("DeletionPolicy"), new[] { "Retain", "Snapshot" });
+            Assert.Equal("Delete", source.Section("Metadata").Section("Portal").Section("DeletionPolicy").Text("development"));
+        });
+    });
+
+    private static IEnumerable<string> Calls(TemplateNode node) => node switch
+    {
+        TemplateList list => list.Items.SelectMany(Calls),
+        TemplateMap map => map.Entries.SelectMany(entry => Calls(entry.Value).Prepend(entry.Key)),
+        _ => [],
+    };
+}
