@@ -34,7 +34,7 @@ internal static class ResourceSection
         return rest.Entries.IsEmpty ? resource.Without("Metadata") : resource.With("Metadata", rest);
     }
 
-    // DeletionPolicy is a literal in CloudFormation: see docs/adr/0002.
+    // DeletionPolicy is a literal in CloudFormation: see docs/adr/0005.
     private static TemplateMap WithStagePolicy(TemplateMap resource, string stage)
     {
         if (resource.Section("Metadata").Section("Portal").Section("DeletionPolicy")[stage] is not { } policy)

@@ -57,10 +57,21 @@ public static class TemplateCheck
         foreach (var (name, node) in module.Root.Section("Outputs").Entries)
             if (((TemplateMap)node)["Export"] is not null)
                 yield return ($"Outputs/{name}/Export", "stacks are wired by parameters, not by exports");
-        foreach (var resource in module.Root.Section("Resources").Entries)
-            foreach (var policy in new[] { "DeletionPolicy", "UpdateReplacePolicy" })
-                if (((TemplateMap)resource.Value)[policy] is not (null or TemplateScalar))
-                    yield return ($"Resources/{resource.Key}/{policy}", "takes no function");
+        foreach (var (name, node) in module.Root.Section("Resources").Entries)
+            foreach (var problem in Kept((TemplateMap)node, $"Resources/{name}"))
+                yield return problem;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Kept(TemplateMap resource, string path)
+    {
+        foreach (var policy in new[] { "DeletionPolicy", "UpdateReplacePolicy" })
+            if (resource[policy] is not (null or TemplateScalar))
+                yield return ($"{path}/{policy}", "takes no function");
+        if (resource.Text("DeletionPolicy") != resource.Text("UpdateReplacePolicy"))
+            yield return ($"{path}/UpdateReplacePolicy", "is not the DeletionPolicy: a replacement would treat the data otherwise than a deletion");
+        foreach (var (stage, policy) in resource.Section("Metadata").Section("Portal").Section("DeletionPolicy").Entries)
+            if (stage is not ("development" or "staging" or "production") || policy is not TemplateScalar { Text: "Delete" or "Retain" or "Snapshot" })
+                yield return ($"{path}/Metadata/Portal/DeletionPolicy/{stage}", "is a stage with Delete, Retain or Snapshot");
     }
 
     private static IEnumerable<(string Path, string Text)> Used(TemplateModule module)

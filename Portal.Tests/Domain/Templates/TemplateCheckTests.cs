@@ -43,6 +43,8 @@ public sealed class TemplateCheckTests
     [InlineData("Condition: C, ", "", "Conditions/C: is used nowhere")]
     [InlineData("'2010-09-09'", "'2010-09-10'", "AWSTemplateFormatVersion: is '2010-09-09'")]
     [InlineData("AWS::S3::Bucket", "AWS::S3::Bucket, DeletionPolicy: !If [C, Retain, Delete]", "Resources/R/DeletionPolicy: takes no function")]
+    [InlineData("AWS::S3::Bucket", "AWS::S3::Bucket, DeletionPolicy: Retain", "Resources/R/UpdateReplacePolicy: is not the DeletionPolicy")]
+    [InlineData("Purpose: Keeps things", "Purpose: x, DeletionPolicy: {test: Delete}", "Resources/R/Metadata/Portal/DeletionPolicy/test: is a stage")]
     [InlineData("{Type: String", "&x {Type: String", "anchors and aliases are refused")]
     [InlineData("Description: A bucket", "Transform: AWS::LanguageExtensions", "Transform: modules have no transform")]
     public void Check_NamesWhatIsWrong(string from, string to, string problem)
