@@ -36,4 +36,7 @@ public sealed record CostLine
 
     /// <summary>The fields of the sheet that cause the line, or <c>platform</c>.</summary>
     public required IReadOnlyList<string> Because { get; init; }
+
+    /// <summary>Ids of the usage assumptions that the quantity rests on (<see cref="UsageAssumptions"/>).</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
 }

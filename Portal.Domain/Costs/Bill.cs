@@ -1,0 +1,55 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Planning;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>Collects the lines of one part of a design.</summary>
+internal sealed class Bill(PlanningInput input)
+{
+    /// <summary>Quantities are rounded to this many decimals, so that quantity × unit price is the line, digit by digit.</summary>
+    private const int QuantityDecimals = 4;
+
+    private readonly List<CostLine> lines = [];
+
+    public IReadOnlyList<CostLine> Lines => lines;
+
+    public Money Total => lines.Sum(line => line.MonthlyUsd);
+
+    /// <summary>One line; nothing where the quantity rounds to zero.</summary>
+    /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1.</param>
+    public void Add(BilledThing thing, decimal quantity, UnitPrice price, IReadOnlyList<string> because, decimal premiumShare = 0, params IReadOnlyList<UsageAssumption> assumptions)
+    {
+        quantity = Math.Round(quantity, QuantityDecimals, MidpointRounding.AwayFromZero);
+        if (quantity <= 0)
+        {
+            return;
+        }
+
+        var monthly = price.Usd * quantity;
+        lines.Add(new CostLine
+        {
+            Service = thing.Service,
+            Item = thing.Item,
+            Region = input.Region,
+            Stack = input.Names.Of(input.Region, thing.Module),
+            Resource = thing.Resource,
+            Quantity = quantity,
+            Unit = price.Unit,
+            UnitUsd = price.Usd,
+            MonthlyUsd = monthly,
+            Premium = premiumShare > 0,
+            PremiumUsd = monthly * premiumShare,
+            Assumed = price.Estimated || assumptions.Count > 0,
+            Source = price.Source,
+            Because = because,
+            Assumptions = assumptions.Count == 0 ? [] : [.. assumptions.Select(assumption => assumption.Id)],
+        });
+    }
+
+    /// <summary>As above, at the price that the price book has for this region.</summary>
+    public void Add(BilledThing thing, decimal quantity, string service, string item, IReadOnlyList<string> because, decimal premiumShare = 0, params IReadOnlyList<UsageAssumption> assumptions) =>
+        Add(thing, quantity, input.Facts.Price(service, item, input.Region), because, premiumShare, assumptions);
+}
+
+/// <summary>What a line is about: the service as the bill names it, the item, and the resource that is billed.</summary>
+internal readonly record struct BilledThing(string Service, string Item, string Module, string Resource);

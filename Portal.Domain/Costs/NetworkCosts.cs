@@ -1,0 +1,31 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>Gateways, public addresses and the flow log.</summary>
+internal static class NetworkCosts
+{
+    private static readonly string[] Letters = ["A", "B", "C"];
+
+    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Topology topology)
+    {
+        var bill = new Bill(input);
+        foreach (var (letter, index) in Letters.Take(topology.NatGateways).Select((letter, index) => (letter, index)))
+        {
+            var premium = index > 0 ? 1 : 0;
+            bill.Add(new BilledThing("Amazon VPC", "NAT gateway", Modules.Network, "NatGateway" + letter), Month.Hours, "nat-gateway", "hour", SheetPaths.None, premium);
+            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 address of the NAT gateway", Modules.Network, "NatAddress" + letter), Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, premium);
+        }
+
+        FlowLog(input, bill);
+        return bill.Lines;
+    }
+
+    private static void FlowLog(PlanningInput input, Bill bill)
+    {
+        var connections = input.Workload.MeanRps / UsageAssumptions.RequestsPerConnection.Value * Month.Seconds;
+        var gb = connections * UsageAssumptions.FlowLogBytesPerConnection.Value / 1e9m;
+        LogCosts.Add(input, bill, new LogStream("Flow log", Modules.Network, "FlowLogGroup", "flow-logs", "vended-to-cloudwatch-first-10tb"), gb, UsageAssumptions.RequestsPerConnection, UsageAssumptions.FlowLogBytesPerConnection);
+    }
+}

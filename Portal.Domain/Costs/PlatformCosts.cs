@@ -1,0 +1,32 @@
+using Portal.Domain.Planning;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>What every environment pays: keys and the log bucket.</summary>
+internal static class PlatformCosts
+{
+    private static readonly string[] Keys = ["DataKey", "LogKey", "BackupKey"];
+
+    public static IReadOnlyList<CostLine> Lines(PlanningInput input)
+    {
+        var bill = new Bill(input);
+        foreach (var key in Keys)
+        {
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", SheetPaths.None);
+        }
+
+        AccessLogs(input, bill);
+        return bill.Lines;
+    }
+
+    private static void AccessLogs(PlanningInput input, Bill bill)
+    {
+        var gb = input.Workload.MeanRps * Month.Seconds * UsageAssumptions.AccessLogBytesPerRequest.Value / 1e9m;
+        var kept = gb * StagePolicy.Of(input.Sheet.Metadata.Stage).LogRetentionDays / Month.Days;
+        bill.Add(new BilledThing("Amazon S3", "Access logs, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", input.Paths.Mean, 0, UsageAssumptions.AccessLogBytesPerRequest);
+
+        // Every five minutes each balancer node writes one file: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
+        const decimal FilesPerNode = Month.Hours * 12;
+        bill.Add(new BilledThing("Amazon S3", "Access logs, writes", Modules.Foundation, "LogBucket"), 2 * FilesPerNode / 1000, "s3", "put-copy-post-list", SheetPaths.None);
+    }
+}

@@ -1,0 +1,67 @@
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>A usage that the sheet does not say and the bill needs.</summary>
+/// <param name="Id">Named by the cost lines that rest on it.</param>
+/// <param name="Why">What it stands for, and why this value.</param>
+/// <param name="Source">An id of the facts' <c>sources.json</c>.</param>
+public sealed record UsageAssumption(string Id, decimal Value, string Unit, string Why, string Source);
+
+/// <summary>Every assumption about usage, in one place. A plan lists those it used and the dollars they move.</summary>
+public static class UsageAssumptions
+{
+    private const string Estimate = "planning-estimate";
+
+    public static readonly UsageAssumption RequestsPerConnection = new(
+        "requests-per-connection", 10, "requests", "A browser or client sends several requests over one kept-alive connection; sets new connections of the load balancer", Estimate);
+
+    public static readonly UsageAssumption ConnectionSeconds = new(
+        "connection-seconds", 60, "s", "A connection stays open for the load balancer's idle timeout, 60 s by default; sets its active connections", "aws-elb-docs");
+
+    public static readonly UsageAssumption RequestKb = new(
+        "request-kb", 1, "KB", "What a request brings in: line, headers, cookies and a small body", Estimate);
+
+    public static readonly UsageAssumption LogBytesPerRequest = new(
+        "log-bytes-per-request", 250, "bytes", "One line of application log for each request, shipped to CloudWatch Logs through the NAT gateway", Estimate);
+
+    public static readonly UsageAssumption AccessLogBytesPerRequest = new(
+        "access-log-bytes-per-request", 60, "bytes", "One line of the load balancer's access log, some 500 bytes, stored compressed", Estimate);
+
+    public static readonly UsageAssumption FlowLogBytesPerConnection = new(
+        "flow-log-bytes-per-connection", 440, "bytes", "A connection of a client leaves four flow records (in and out, at balancer and instance) of some 110 bytes", Estimate);
+
+    public static readonly UsageAssumption LogCompression = new(
+        "log-compression", 0.15m, "ratio", "CloudWatch Logs bills storage by compressed size", Estimate);
+
+    public static readonly UsageAssumption UpdateGbPerInstance = new(
+        "update-gb-per-instance", 2, "GB a month", "Packages and images that an instance fetches through the NAT gateway: at first boot, after replacements, security updates", Estimate);
+
+    public static readonly UsageAssumption QueryKb = new(
+        "query-kb", 2, "KB", "What a database statement and its answer weigh; moves the traffic between zones", Estimate);
+
+    public static readonly UsageAssumption DatabaseChangePercentPerDay = new(
+        "database-change-percent-per-day", 2, "%", "Share of the database that a day rewrites; sets the size of backups beyond the first", Estimate);
+
+    public static readonly UsageAssumption KmsRequestsPerInstance = new(
+        "kms-requests-per-instance", 2000, "requests a month", "Volumes, secrets and logs ask their keys at start and every few minutes at most, bucket keys and data keys are cached", Estimate);
+
+    public static readonly UsageAssumption SecretCallsPerInstance = new(
+        "secret-calls-per-instance", 730, "calls a month", "An instance reads the database secret once an hour", Estimate);
+
+    public static readonly UsageAssumption DetailedMetricsPerInstance = new(
+        "detailed-metrics-per-instance", 7, "metrics", "What EC2 sends each minute where detailed monitoring is on; billed as custom metrics", Estimate);
+
+    public static readonly UsageAssumption DatabaseLogGb = new(
+        "database-log-gb", 0.5m, "GB a month", "Engine logs and enhanced monitoring of a database, sent to CloudWatch Logs", Estimate);
+
+    public static readonly UsageAssumption BusinessHoursPerWeek = new(
+        "business-hours-per-week", 60, "h", "Business hours where the sheet gives none: five days of twelve hours", Estimate);
+
+    public static readonly UsageAssumption PeakHoursPerDay = new(
+        "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
+
+    /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>
+    public static UsageAssumption WorkloadClass(Workload workload) => new(
+        "workload-class", workload.RpsPerVcpu, "requests/s per vCPU", "The sheet gives no measured application.rpsPerVcpu, so its workload class stands in", Estimate);
+}

@@ -1,0 +1,68 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Facts;
+using Portal.Domain.Requests;
+using Portal.Domain.Resilience;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>Instance types: every family and size that the price book sells in the region and the sheet's architectures admit.</summary>
+internal static class FleetAxis
+{
+    /// <summary>An application subnet is a /24 (a sixteenth of the /20): 251 addresses, less a margin for the load balancer and rolling updates.</summary>
+    public const int MostPerZone = 230;
+
+    public static IEnumerable<FleetOption> Options(PlanningInput input, Topology topology)
+    {
+        var rules = new RecoveryRules(input.Facts);
+        var commitment = topology.Zones > 1
+            ? input.Facts.Commitments[("ec2", "region-level (two or more AZs)")]
+            : input.Facts.Commitments[("ec2", "instance-level (single instance)")];
+        foreach (var offer in Offers(input))
+        {
+            var fleet = Fleet.Of(offer.Type, topology.Zones, input.Workload);
+            if (fleet.PerZone > MostPerZone || !Sustains(input, fleet))
+            {
+                continue;
+            }
+
+            var lines = FleetCosts.Lines(input, topology, fleet, offer);
+            yield return new FleetOption
+            {
+                Fleet = fleet,
+                Offer = offer,
+                Lines = lines,
+                Monthly = lines.Sum(line => line.MonthlyUsd),
+                Commitment = new PathPart("compute", commitment),
+                Zone = RecoveryRules.Slowest([rules.Fleet(topology.Zones), rules.Nat(topology.Nat == NatLayout.Shared, topology.Zones)]),
+                Pieces = fleet.AtPeak,
+            };
+        }
+    }
+
+    private static IEnumerable<InstanceOffer> Offers(PlanningInput input)
+    {
+        var application = input.Sheet.Application;
+        var onDemand = input.Sheet.Budget.Purchase == Purchase.OnDemand;
+        return input.Facts.Instances.GetValueOrDefault(input.Region, [])
+            .Where(offer => application.Architectures.Contains(offer.Type.Architecture))
+            .Where(offer => offer.Type.MemoryGib >= Math.Max(MinimumMemoryGib, application.MemoryGbPerVcpu))
+            .Where(offer => onDemand || offer.Convertible is not null);
+    }
+
+    /// <summary>Below this the operating system, the TLS proxy and a package update do not fit; nor may a size hold less than one vCPU's share of the application.</summary>
+    private const decimal MinimumMemoryGib = 1;
+
+    /// <summary>A burstable type must carry mean and peak by its credits; its CPU share follows from the measured rate at the target share.</summary>
+    private static bool Sustains(PlanningInput input, Fleet fleet)
+    {
+        if (fleet.Type.BaselinePercent is not { } baseline)
+        {
+            return true;
+        }
+
+        var load = input.Workload;
+        decimal Share(decimal rps, int instances) => rps / load.RpsPerVcpu / (instances * fleet.Type.Vcpu) * load.TargetCpuPercent;
+        return BurstCredits.Carry(baseline, Share(load.MeanRps, fleet.AtMean), Share(load.PeakRps, fleet.AtPeak), BurstCredits.PeakHoursPerDay(input.Sheet.Traffic, load.Profile));
+    }
+}

@@ -1,0 +1,69 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>
+/// Every design there is for a sheet. A design is one option of each tier on one topology, and within a topology tiers neither change each
+/// other's price nor promises; so an option that another beats in all of them can never be part of the best design, and only the rest is combined.
+/// </summary>
+public sealed class SearchSpace
+{
+    private readonly IReadOnlyList<Field> fields;
+    private readonly bool hasDatabase;
+
+    private SearchSpace(IReadOnlyList<Field> fields, bool hasDatabase)
+    {
+        this.fields = fields;
+        this.hasDatabase = hasDatabase;
+    }
+
+    public bool HasFleet => fields.Any(field => field.Fleets.Count > 0);
+
+    public bool HasDatabase => !hasDatabase || fields.Any(field => field.Databases.Count > 0);
+
+    public static SearchSpace Of(PlanningInput input) => new(
+        [.. TopologyAxis.Options(input).Select(topology => new Field(Ground.Of(input, topology), [.. FleetAxis.Options(input, topology)], [.. DatabaseAxis.Options(input, topology)]))],
+        input.Sheet.Data.Relational is not null);
+
+    /// <summary>Every combination; thousands of them, made one by one.</summary>
+    public IEnumerable<Design> All() => Combine(Choice.Free, options => options, options => options);
+
+    /// <summary>The combinations that can be the cheapest for some requirements, with some choices forced.</summary>
+    public IReadOnlyList<Design> Candidates(Choice choice) => [.. Combine(choice, Unbeaten, Unbeaten).Order(Design.Cheapest)];
+
+    /// <summary>What an instance type costs at its cheapest, for those who list alternatives.</summary>
+    public IEnumerable<string> InstanceTypes => fields.SelectMany(field => field.Fleets).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<Design> Combine(Choice choice, Func<IReadOnlyList<FleetOption>, IReadOnlyList<FleetOption>> fleets, Func<IReadOnlyList<DatabaseOption>, IReadOnlyList<DatabaseOption>> databases) =>
+        from field in fields
+        where choice.Topology(field.Ground.Topology)
+        from fleet in fleets([.. field.Fleets.Where(choice.Fleet)])
+        from database in hasDatabase ? databases([.. field.Databases.Where(choice.Database)]).Cast<DatabaseOption?>() : [null]
+        select Design.Of(field.Ground, fleet, database);
+
+    private static IReadOnlyList<T> Unbeaten<T>(IReadOnlyList<T> options) where T : TierOption
+    {
+        var kept = new List<T>();
+        foreach (var option in options.OrderBy(option => option.Monthly).ThenBy(option => option.Pieces).ThenBy(option => option.Name, StringComparer.Ordinal))
+        {
+            if (!kept.Exists(other => other.Beats(option)))
+            {
+                kept.Add(option);
+            }
+        }
+
+        return kept;
+    }
+
+    private sealed record Field(Ground Ground, IReadOnlyList<FleetOption> Fleets, IReadOnlyList<DatabaseOption> Databases);
+}
+
+/// <summary>Which options the search may take; a forced choice leaves one.</summary>
+public sealed record Choice
+{
+    public static readonly Choice Free = new();
+
+    public Func<Topology, bool> Topology { get; init; } = _ => true;
+
+    public Func<FleetOption, bool> Fleet { get; init; } = _ => true;
+
+    public Func<DatabaseOption, bool> Database { get; init; } = _ => true;
+}

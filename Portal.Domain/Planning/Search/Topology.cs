@@ -1,0 +1,21 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>The ground that the tiers stand on.</summary>
+/// <param name="Zones">Zones of fleet and NAT; the network itself spans at least two (contract, section 2, Fleet).</param>
+public sealed record Topology(int Zones, NatLayout Nat)
+{
+    public int NetworkZones => Math.Max(2, Zones);
+
+    public int NatGateways => Nat == NatLayout.PerZone ? Zones : 1;
+
+    /// <summary>Share of traffic that meets its partner in another zone.</summary>
+    public decimal CrossZoneShare => (Zones - 1m) / Zones;
+}
+
+/// <summary>Where the ways out to the internet stand.</summary>
+public enum NatLayout
+{
+    /// <summary>One gateway for all zones, lost with its zone.</summary>
+    Shared,
+    PerZone,
+}

@@ -1,0 +1,44 @@
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>Which fields of this sheet cause what: the words of every <c>because</c>.</summary>
+public sealed class SheetPaths
+{
+    public const string Platform = "platform";
+    public const string Sla = "availability.slaPercent";
+    public const string ZoneLoss = "recovery.zone";
+    public const string Corruption = "recovery.corruption";
+    public const string BudgetLimit = "budget.monthlyUsd";
+    public const string Relational = "data.relational";
+    public const string Growth = "traffic.annualGrowthPercent";
+    public const string Exposure = "traffic.exposure";
+
+    private static readonly string[] PlatformOnly = [Platform];
+
+    public SheetPaths(RequestSheet sheet)
+    {
+        var traffic = sheet.Traffic;
+        string[] growth = traffic.AnnualGrowthPercent > 0 ? [Growth] : [];
+        string[] rate = traffic.PeakRps is not null ? ["traffic.peakRps"] : traffic.ConcurrentUsers is not null ? ["traffic.concurrentUsers"] : [];
+        string[] connections = traffic.PeakConnections is not null ? ["traffic.peakConnections"] : [];
+        Peak = [.. rate, .. connections, .. growth];
+        Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;
+        Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), "traffic.pattern"];
+        Entry = [Exposure];
+    }
+
+    public static IReadOnlyList<string> None => PlatformOnly;
+
+    /// <summary>What the fleet's peak follows from.</summary>
+    public IReadOnlyList<string> Peak { get; }
+
+    /// <summary>What an average month's traffic follows from.</summary>
+    public IReadOnlyList<string> Mean { get; }
+
+    /// <summary>What the instance-hours follow from.</summary>
+    public IReadOnlyList<string> Fleet { get; }
+
+    /// <summary>What the load balancer exists for.</summary>
+    public IReadOnlyList<string> Entry { get; }
+}

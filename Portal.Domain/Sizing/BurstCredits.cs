@@ -1,0 +1,32 @@
+using Portal.Domain.Costs;
+
+namespace Portal.Domain.Sizing;
+
+/// <summary>Whether CPU credits carry a day (contract, section 2, Data sizing). Shares are percent of a vCPU.</summary>
+public static class BurstCredits
+{
+    private const decimal HoursPerDay = 24;
+
+    /// <summary>
+    /// At mean load at most 80 % of the baseline, and what a day spends above the baseline at peak is earned below it in the rest of the day.
+    /// A type keeps at most a day's credits: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/burstable-credits-baseline-concepts.html
+    /// </summary>
+    public static bool Carry(decimal baselinePercent, decimal meanPercent, decimal peakPercent, decimal peakHoursPerDay)
+    {
+        var spent = Math.Max(0, peakPercent - baselinePercent) * peakHoursPerDay;
+        var earned = (baselinePercent - meanPercent) * (HoursPerDay - peakHoursPerDay);
+        return meanPercent <= 0.8m * baselinePercent && spent <= earned;
+    }
+
+    /// <summary>Hours at peak in the worst day: a season's day is all peak.</summary>
+    public static decimal PeakHoursPerDay(Requests.Traffic traffic, LoadProfile profile) => traffic.Pattern switch
+    {
+        Requests.TrafficPattern.BusinessHours => Math.Min(HoursPerDay, DailyHours(traffic, profile)),
+        Requests.TrafficPattern.Spiky => 0.05m * HoursPerDay,
+        Requests.TrafficPattern.Seasonal => HoursPerDay,
+        _ => UsageAssumptions.PeakHoursPerDay.Value,
+    };
+
+    private static decimal DailyHours(Requests.Traffic traffic, LoadProfile profile) =>
+        traffic.BusinessHours is { } hours ? (decimal)(hours.To - hours.From).TotalHours : profile.PeakHours / Month.Hours * 7 / 5 * HoursPerDay;
+}

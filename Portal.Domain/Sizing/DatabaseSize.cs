@@ -1,0 +1,50 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Sizing;
+
+/// <summary>What the relational database needs (contract, section 2, Data sizing). Its rates do not grow with traffic.</summary>
+public sealed class DatabaseSize(Relational database, Workload workload, AwsFacts facts)
+{
+    private const decimal BusyShare = 0.6m;
+    private const decimal UsableConnections = 0.8m;
+    private const decimal MinimumMemoryGib = 2;
+    private const decimal BytesPerGib = 1024m * 1024 * 1024;
+
+    /// <summary>gp3 volumes of MySQL and PostgreSQL are striped from this size on and then have four times the I/O (facts, rds-gp3-baseline).</summary>
+    public const int StripedGb = 400;
+
+    public const int MinimumGb = 20;
+    public const int MaximumGb = 65_536;
+
+    private readonly decimal queries = database.ReadsPerSecond + database.WritesPerSecond;
+    private readonly decimal perVcpu = facts.Rules["db-rps-per-vcpu"].Typical;
+
+    public decimal NeededVcpu => queries / perVcpu / BusyShare;
+
+    /// <summary>I/O operations a second: two for a write, a fifth for a read, since most reads hit memory.</summary>
+    public decimal NeededIops => (2 * database.WritesPerSecond) + (0.2m * database.ReadsPerSecond);
+
+    /// <summary>Gigabytes for the data alone: a fifth to spare.</summary>
+    public int NeededGb => Math.Max(MinimumGb, (int)Math.Ceiling(1.2m * database.SizeGb));
+
+    /// <summary>The volumes that carry size and I/O without provisioned operations, smallest first; empty where none does.</summary>
+    public IReadOnlyList<int> Volumes()
+    {
+        var baseline = facts.Rules["rds-gp3-baseline"];
+        int[] sizes = NeededGb < StripedGb ? [NeededGb, StripedGb] : [NeededGb];
+        return [.. sizes.Where(gb => gb <= MaximumGb && NeededIops <= (gb < StripedGb ? baseline.Typical : baseline.High)).Take(1)];
+    }
+
+    public bool Fits(DatabaseClass type, decimal peakHoursPerDay) =>
+        type.Vcpu >= NeededVcpu
+        && type.MemoryGib >= MinimumMemoryGib
+        && UsableConnections * MaxConnections(type) >= database.Connections
+        && (type.BaselinePercent is not { } baseline || BurstCredits.Carry(baseline, CpuPercent(type) * workload.MeanShare, CpuPercent(type), peakHoursPerDay));
+
+    /// <summary>Connections that the class accepts by the engine's own formula.</summary>
+    public decimal MaxConnections(DatabaseClass type) =>
+        Math.Floor(facts.Formulas[$"rds-{Wire.Name(database.Engine)}-max-connections"].Evaluate(("memory_bytes", type.MemoryGib * BytesPerGib)));
+
+    private decimal CpuPercent(DatabaseClass type) => 100 * queries / perVcpu / type.Vcpu;
+}

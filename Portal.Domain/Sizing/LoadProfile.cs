@@ -1,0 +1,39 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Sizing;
+
+/// <summary>How a month is spent: hours at peak, at mean, and idle (one instance a zone). They add up to 730.</summary>
+/// <param name="PeakHours">Hours in which the fleet stands ready for the peak.</param>
+/// <param name="MeanHours">Hours at mean load.</param>
+/// <param name="IdleHours">Hours outside business hours.</param>
+public sealed record LoadProfile(decimal PeakHours, decimal MeanHours, decimal IdleHours)
+{
+    private const decimal HoursPerWeek = 168;
+
+    /// <summary>The shares of the contract (section 2, Price): spiky 5 %, seasonal a twelfth of the hours at peak.</summary>
+    public static LoadProfile Of(Traffic traffic) => traffic.Pattern switch
+    {
+        TrafficPattern.BusinessHours => Business(traffic.BusinessHours),
+        TrafficPattern.Spiky => Peak(0.05m * Month.Hours),
+        TrafficPattern.Seasonal => Peak(Month.Hours / 12),
+        _ => Peak(0),
+    };
+
+    private static LoadProfile Peak(decimal hours) => new(hours, Month.Hours - hours, 0);
+
+    private static LoadProfile Business(BusinessHours? hours)
+    {
+        var week = hours is null ? UsageAssumptions.BusinessHoursPerWeek.Value : DaysOf(hours) * (decimal)(hours.To - hours.From).TotalHours;
+        var open = week * Month.Hours / HoursPerWeek;
+        return new LoadProfile(open, 0, Month.Hours - open);
+    }
+
+    /// <summary>First to last weekday, both included; <c>sat-mon</c> are three.</summary>
+    private static int DaysOf(BusinessHours hours)
+    {
+        string[] names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        var ends = hours.Days.Split('-').Select(day => Array.IndexOf(names, day.Trim())).ToArray();
+        return ((ends[^1] - ends[0] + names.Length) % names.Length) + 1;
+    }
+}

@@ -1,0 +1,67 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Sizing;
+
+/// <summary>What the design has to carry, growth of one year included (contract, sections 1 and 2). Rates are a second.</summary>
+public sealed record Workload
+{
+    /// <summary>Requests a second that reach the application in the busiest minute; zero where only connections are given.</summary>
+    public required decimal PeakRps { get; init; }
+
+    public required decimal MeanRps { get; init; }
+
+    /// <summary>Connections held open at peak; zero where none are given.</summary>
+    public required decimal PeakConnections { get; init; }
+
+    public required decimal MeanConnections { get; init; }
+
+    public required decimal RpsPerVcpu { get; init; }
+
+    /// <summary>Whether <see cref="RpsPerVcpu"/> comes from the workload class instead of a measurement.</summary>
+    public required bool RpsAssumed { get; init; }
+
+    public required decimal TargetCpuPercent { get; init; }
+
+    public required decimal MemoryGbPerVcpu { get; init; }
+
+    /// <summary>Connections that one instance holds; null where connections do not size the fleet.</summary>
+    public required decimal? ConnectionsPerInstance { get; init; }
+
+    public required LoadProfile Profile { get; init; }
+
+    /// <summary>Mean over peak, for what is given at peak only.</summary>
+    public decimal MeanShare => PeakRps > 0 ? MeanRps / PeakRps : PeakConnections > 0 ? MeanConnections / PeakConnections : 1;
+
+    public static Workload Of(RequestSheet sheet, AwsFacts facts)
+    {
+        var (traffic, application) = (sheet.Traffic, sheet.Application);
+        var growth = 1 + (traffic.AnnualGrowthPercent / 100);
+        var peak = PeakOf(traffic);
+        var mean = traffic.MeanRps ?? peak * DefaultMeanShare;
+        var share = peak > 0 ? mean / peak : DefaultMeanShare;
+        return new Workload
+        {
+            PeakRps = peak * growth,
+            MeanRps = mean * growth,
+            PeakConnections = (traffic.PeakConnections ?? 0) * growth,
+            MeanConnections = (traffic.PeakConnections ?? 0) * growth * share,
+            RpsPerVcpu = application.RpsPerVcpu ?? ClassRps(application, facts),
+            RpsAssumed = application.RpsPerVcpu is null && peak > 0,
+            TargetCpuPercent = application.TargetCpuPercent,
+            MemoryGbPerVcpu = application.MemoryGbPerVcpu,
+            ConnectionsPerInstance = application.ConnectionsPerInstance,
+            Profile = LoadProfile.Of(traffic),
+        };
+    }
+
+    /// <summary><c>traffic.meanRps</c> defaults to a quarter of the peak (contract, defaults).</summary>
+    private const decimal DefaultMeanShare = 0.25m;
+
+    private static decimal PeakOf(Traffic traffic) =>
+        traffic.PeakRps ?? (traffic.ConcurrentUsers is { } users ? users / ((traffic.ThinkTimeSeconds ?? 0) + 1) : 0);
+
+    /// <summary>The classes are given at 60 % CPU; another target carries proportionally more or less.</summary>
+    private static decimal ClassRps(Application application, AwsFacts facts) =>
+        facts.Rules["workload-" + Wire.Name(application.Workload)].Typical * application.TargetCpuPercent / 60;
+}
