@@ -48,7 +48,7 @@ internal static class BalancerCosts
         var from = 0m;
         foreach (var (item, label, upTo) in OutBands)
         {
-            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, "data-transfer", item, [.. input.Paths.Mean, "traffic.dynamicResponseKb"]);
+            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, "data-transfer", item, input.Paths.Mean);
             from = upTo;
             if (gb <= upTo)
             {

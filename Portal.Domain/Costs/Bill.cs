@@ -40,6 +40,7 @@ internal sealed class Bill(PlanningInput input)
             Premium = premiumShare > 0,
             PremiumUsd = monthly * premiumShare,
             Assumed = price.Estimated || assumptions.Count > 0,
+            PriceEstimated = price.Estimated,
             Source = price.Source,
             Because = because,
             Assumptions = assumptions.Count == 0 ? [] : [.. assumptions.Select(assumption => assumption.Id)],

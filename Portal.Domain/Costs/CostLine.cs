@@ -37,6 +37,9 @@ public sealed record CostLine
     /// <summary>The fields of the sheet that cause the line, or <c>platform</c>.</summary>
     public required IReadOnlyList<string> Because { get; init; }
 
+    /// <summary>Whether no price of that region was read, so that the unit price is derived from another.</summary>
+    public bool PriceEstimated { get; init; }
+
     /// <summary>Ids of the usage assumptions that the quantity rests on (<see cref="UsageAssumptions"/>).</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 }

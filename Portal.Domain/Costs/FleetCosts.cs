@@ -30,6 +30,13 @@ internal static class FleetCosts
         return bill.Lines;
     }
 
+    /// <summary>What a month with the fleet at its maximum costs more than an expected one.</summary>
+    public static Money BeyondMean(PlanningInput input, Topology topology, FleetOption option)
+    {
+        var atPeak = input with { Workload = input.Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
+        return Lines(atPeak, topology, option.Fleet, option.Offer).Sum(line => line.MonthlyUsd) - option.Monthly;
+    }
+
     /// <summary>A Savings Plan pays run(mean) in every hour at the convertible rate; what runs beyond it is on demand.</summary>
     private static void Instances(PlanningInput input, Bill bill, Fleet fleet, InstanceOffer offer, decimal spare)
     {

@@ -61,6 +61,12 @@ public static class UsageAssumptions
     public static readonly UsageAssumption PeakHoursPerDay = new(
         "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
 
+    public static readonly IReadOnlyList<UsageAssumption> All =
+    [
+        RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
+        DatabaseChangePercentPerDay, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, BusinessHoursPerWeek, PeakHoursPerDay,
+    ];
+
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>
     public static UsageAssumption WorkloadClass(Workload workload) => new(
         "workload-class", workload.RpsPerVcpu, "requests/s per vCPU", "The sheet gives no measured application.rpsPerVcpu, so its workload class stands in", Estimate);

@@ -57,4 +57,7 @@ public sealed record Plan
     public IReadOnlyList<StackPlan> Stacks { get; init; } = [];
 
     public IReadOnlyList<TraceEntry> Trace { get; init; } = [];
+
+    /// <summary>What the sheet does not say and the price rests on, with the dollars each moves.</summary>
+    public IReadOnlyList<PlanAssumption> Assumptions { get; init; } = [];
 }

@@ -17,7 +17,7 @@ public sealed record PlanningInput
 
     public RequestSheet Sheet { get; }
 
-    public Workload Workload { get; }
+    public Workload Workload { get; init; }
 
     public AwsFacts Facts { get; }
 

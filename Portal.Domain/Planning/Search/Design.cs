@@ -53,6 +53,9 @@ public sealed record Design
         };
     }
 
+    /// <summary>In a few words, for people.</summary>
+    public string Label() => string.Join(", ", new[] { Topology.Label, Fleet.Name, Database?.Label }.OfType<string>());
+
     private static (Money, int, int, string, string) Rank(Design design) => (
         design.Monthly,
         design.Topology.Zones + design.Topology.NatGateways,

@@ -27,7 +27,7 @@ public sealed record Requirement(string Path, Func<Design, string?> Missed, Func
     private static Requirement Sla(decimal percent) => new(
         SheetPaths.Sla,
         design => design.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {design.FloorPercent:0.0000} < {percent:0.0000}"),
-        design => [new(SheetPaths.Sla, design.FloorPercent / 1.0000000000m)],
+        design => [new(SheetPaths.Sla, design.FloorPercent)],
         design => percent - design.FloorPercent);
 
     private static Requirement Limit(Money budget) => new(
@@ -40,11 +40,11 @@ public sealed record Requirement(string Path, Func<Design, string?> Missed, Func
     {
         if (objective is not null)
         {
-            asked.Add(new Requirement(path, design => Missed(loss, objective, promise(design)), design => Relax(path, objective, promise(design)), design => Distance(objective, promise(design))));
+            asked.Add(new Requirement(path, design => Overrun(loss, objective, promise(design)), design => Relax(path, objective, promise(design)), design => Excess(objective, promise(design))));
         }
     }
 
-    private static string? Missed(string loss, Objective objective, RecoveryTime? promise)
+    private static string? Overrun(string loss, Objective objective, RecoveryTime? promise)
     {
         var faults = new List<string>();
         if (promise?.RpoSeconds > objective.Rpo.TotalSeconds)
@@ -73,7 +73,7 @@ public sealed record Requirement(string Path, Func<Design, string?> Missed, Func
         }
     }
 
-    private static decimal Distance(Objective objective, RecoveryTime? promise) => promise is null
+    private static decimal Excess(Objective objective, RecoveryTime? promise) => promise is null
         ? 0
         : Math.Max(0, promise.RpoSeconds - (decimal)objective.Rpo.TotalSeconds) + Math.Max(0, promise.RtoSeconds - (decimal)objective.Rto.TotalSeconds);
 

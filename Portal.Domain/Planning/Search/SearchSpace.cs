@@ -6,21 +6,21 @@ namespace Portal.Domain.Planning.Search;
 /// </summary>
 public sealed class SearchSpace
 {
-    private readonly IReadOnlyList<Field> fields;
+    private readonly IReadOnlyList<Plot> plots;
     private readonly bool hasDatabase;
 
-    private SearchSpace(IReadOnlyList<Field> fields, bool hasDatabase)
+    private SearchSpace(IReadOnlyList<Plot> plots, bool hasDatabase)
     {
-        this.fields = fields;
+        this.plots = plots;
         this.hasDatabase = hasDatabase;
     }
 
-    public bool HasFleet => fields.Any(field => field.Fleets.Count > 0);
+    public bool HasFleet => plots.Any(plot => plot.Fleets.Count > 0);
 
-    public bool HasDatabase => !hasDatabase || fields.Any(field => field.Databases.Count > 0);
+    public bool HasDatabase => !hasDatabase || plots.Any(plot => plot.Databases.Count > 0);
 
     public static SearchSpace Of(PlanningInput input) => new(
-        [.. TopologyAxis.Options(input).Select(topology => new Field(Ground.Of(input, topology), [.. FleetAxis.Options(input, topology)], [.. DatabaseAxis.Options(input, topology)]))],
+        [.. TopologyAxis.Options(input).Select(topology => new Plot(Ground.Of(input, topology), [.. FleetAxis.Options(input, topology)], [.. DatabaseAxis.Options(input, topology)]))],
         input.Sheet.Data.Relational is not null);
 
     /// <summary>Every combination; thousands of them, made one by one.</summary>
@@ -29,17 +29,17 @@ public sealed class SearchSpace
     /// <summary>The combinations that can be the cheapest for some requirements, with some choices forced.</summary>
     public IReadOnlyList<Design> Candidates(Choice choice) => [.. Combine(choice, Unbeaten, Unbeaten).Order(Design.Cheapest)];
 
-    /// <summary>What an instance type costs at its cheapest, for those who list alternatives.</summary>
-    public IEnumerable<string> InstanceTypes => fields.SelectMany(field => field.Fleets).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>The instance types that some topology can use.</summary>
+    public IEnumerable<string> InstanceTypes => plots.SelectMany(plot => plot.Fleets).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<Design> Combine(Choice choice, Func<IReadOnlyList<FleetOption>, IReadOnlyList<FleetOption>> fleets, Func<IReadOnlyList<DatabaseOption>, IReadOnlyList<DatabaseOption>> databases) =>
-        from field in fields
-        where choice.Topology(field.Ground.Topology)
-        from fleet in fleets([.. field.Fleets.Where(choice.Fleet)])
-        from database in hasDatabase ? databases([.. field.Databases.Where(choice.Database)]).Cast<DatabaseOption?>() : [null]
-        select Design.Of(field.Ground, fleet, database);
+        from plot in plots
+        where choice.Topology(plot.Ground.Topology)
+        from fleet in fleets([.. plot.Fleets.Where(choice.Fleet)])
+        from database in hasDatabase ? databases([.. plot.Databases.Where(choice.Database)]).Cast<DatabaseOption?>() : [null]
+        select Design.Of(plot.Ground, fleet, database);
 
-    private static IReadOnlyList<T> Unbeaten<T>(IReadOnlyList<T> options) where T : TierOption
+    private static List<T> Unbeaten<T>(IReadOnlyList<T> options) where T : TierOption
     {
         var kept = new List<T>();
         foreach (var option in options.OrderBy(option => option.Monthly).ThenBy(option => option.Pieces).ThenBy(option => option.Name, StringComparer.Ordinal))
@@ -53,7 +53,7 @@ public sealed class SearchSpace
         return kept;
     }
 
-    private sealed record Field(Ground Ground, IReadOnlyList<FleetOption> Fleets, IReadOnlyList<DatabaseOption> Databases);
+    private sealed record Plot(Ground Ground, IReadOnlyList<FleetOption> Fleets, IReadOnlyList<DatabaseOption> Databases);
 }
 
 /// <summary>Which options the search may take; a forced choice leaves one.</summary>

@@ -8,6 +8,14 @@ public sealed record Topology(int Zones, NatLayout Nat)
 
     public int NatGateways => Nat == NatLayout.PerZone ? Zones : 1;
 
+    /// <summary>For people.</summary>
+    public string Label => (Zones, Nat) switch
+    {
+        (1, _) => "one zone",
+        (_, NatLayout.Shared) => $"{Zones} zones with one NAT gateway",
+        _ => $"{Zones} zones with a NAT gateway each",
+    };
+
     /// <summary>Share of traffic that meets its partner in another zone.</summary>
     public decimal CrossZoneShare => (Zones - 1m) / Zones;
 }

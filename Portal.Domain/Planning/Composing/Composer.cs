@@ -1,0 +1,83 @@
+using System.Net;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Templates;
+
+namespace Portal.Domain.Planning.Composing;
+
+/// <summary>
+/// Turns a design into stacks: picks the modules, gives each its values, resolves it. A parameter that the design does not set is taken from
+/// the earlier stack that puts out a value of the same name; wiring goes forward only.
+/// </summary>
+internal static class Composer
+{
+    public static IReadOnlyList<ComposedStack> Compose(PlanningInput input, Design design, IPNetwork vpc)
+    {
+        var values = new StackValues(input, design, vpc);
+        var stacks = new List<ComposedStack>();
+        foreach (var module in ModulesOf(design))
+        {
+            stacks.Add(Compose(input, TemplateCatalogue.Module(module), values, stacks));
+        }
+
+        return [.. StackGraph.Of(stacks.Select(stack => stack.Plan)).Expect().InOrder.Select(plan => stacks.Single(stack => stack.Plan == plan))];
+    }
+
+    private static IEnumerable<string> ModulesOf(Design design) =>
+        [Modules.Foundation, Modules.Network, Modules.Security, Modules.Balancer, .. design.Database is null ? [] : new[] { Modules.Relational }, Modules.Compute];
+
+    private static ComposedStack Compose(PlanningInput input, TemplateModule module, StackValues values, IReadOnlyList<ComposedStack> earlier)
+    {
+        var name = input.Names.Of(input.Region, module.Name);
+        var given = module.Parameters
+            .Select(parameter => (parameter.Name, Value: values.Of(module.Name, parameter.Name) ?? Wired(parameter.Name, earlier)))
+            .Where(parameter => parameter.Value is not null)
+            .ToDictionary(parameter => parameter.Name, parameter => ToTemplate(parameter.Value!), StringComparer.Ordinal);
+        var template = TemplateResolver.Resolve(module, given, new StackScope { Region = input.Region, AccountId = input.Account, StackName = name });
+        return new ComposedStack(Plan(input, module.Name, name, template), template);
+    }
+
+    private static StackPlan Plan(PlanningInput input, string module, string name, ResolvedTemplate template)
+    {
+        var sheet = input.Sheet;
+        var policy = StagePolicy.Of(sheet.Metadata.Stage);
+        var parameters = template.Parameters.ToDictionary(parameter => parameter.Key, parameter => ToPlan(parameter.Value), StringComparer.Ordinal);
+        return new StackPlan
+        {
+            Name = name,
+            Account = input.Account,
+            Region = input.Region,
+            Module = module,
+            Template = $"stacks/{name}.yaml",
+            DependsOn = [.. parameters.Values.OfType<StackParameter.FromStack>().Select(output => output.Stack).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Capabilities = template.Capabilities,
+            TerminationProtection = policy.ProtectsAll || (policy.ProtectsStateful && Modules.IsStateful(module)),
+            StackPolicy = policy.GuardsData && Modules.IsStateful(module),
+            ExpectedSeconds = ExpectedTime.Seconds(template, input.Facts),
+            Parameters = new SortedDictionary<string, StackParameter>(parameters, StringComparer.Ordinal),
+            Tags = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["portal:environment"] = $"{sheet.Metadata.Team}/{sheet.Metadata.Name}",
+                ["portal:team"] = sheet.Metadata.Team,
+                ["portal:stage"] = Wire.Name(sheet.Metadata.Stage),
+                ["portal:cost-center"] = sheet.Metadata.CostCenter,
+            },
+        };
+    }
+
+    private static StackParameter.FromStack? Wired(string name, IReadOnlyList<ComposedStack> earlier) =>
+        earlier.FirstOrDefault(stack => stack.Template.Outputs.Contains(name)) is { } source ? new StackParameter.FromStack(source.Plan.Name, name) : null;
+
+    private static TemplateValue ToTemplate(StackParameter value) => value switch
+    {
+        StackParameter.FromStack output => TemplateValue.FromStack(output.Stack, output.Output),
+        StackParameter.Text text => TemplateValue.Text(text.Value),
+        _ => throw new InvalidOperationException($"No such value: {value}"),
+    };
+
+    private static StackParameter ToPlan(TemplateValue value) => value switch
+    {
+        TemplateValue.Deferred output => new StackParameter.FromStack(output.Stack, output.Output),
+        TemplateValue.Known known => new StackParameter.Text(known.Value),
+        _ => throw new InvalidOperationException($"No such value: {value}"),
+    };
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Net;
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Composing;
+
+/// <summary>What the design and the sheet say to the modules' parameters, by parameter name; <c>module.Name</c> where one module means something else by it.</summary>
+internal sealed class StackValues
+{
+    private readonly Dictionary<string, StackParameter> values = new(StringComparer.Ordinal);
+
+    public StackValues(PlanningInput input, Design design, IPNetwork vpc)
+    {
+        Everywhere(input.Sheet);
+        Network(input, design.Topology, vpc);
+        Entry(input);
+        Servers(input, design);
+        if (design.Database is { } database)
+        {
+            Relational(input, design.Topology, database);
+        }
+    }
+
+    /// <summary>Null where nothing is said: then another stack's output of that name, or the module's default.</summary>
+    public StackParameter? Of(string module, string parameter) =>
+        values.GetValueOrDefault($"{module}.{parameter}") ?? values.GetValueOrDefault(parameter);
+
+    private void Everywhere(RequestSheet sheet)
+    {
+        Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
+        Set("Stage", Wire.Name(sheet.Metadata.Stage));
+        Set("LogRetentionDays", StagePolicy.Of(sheet.Metadata.Stage).LogRetentionDays);
+        Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
+    }
+
+    private void Network(PlanningInput input, Topology topology, IPNetwork vpc)
+    {
+        var zones = input.Facts.Regions[input.Region].Zones;
+        Set("VpcCidr", vpc.ToString());
+        Set("ZoneA", zones[0]);
+        Set("ZoneB", zones[1]);
+        Set("ZoneC", topology.NetworkZones > 2 ? zones[2] : "");
+        Set("Nat", topology.Nat == NatLayout.PerZone ? "per-zone" : "one");
+        if (!input.IsPublic)
+        {
+            Set("ClientCidr", ClientNetwork(input.Sheet).ToString());
+        }
+    }
+
+    /// <summary>Clients of an internal endpoint come from the addresses that are in use elsewhere, else from the private range that companies use most.</summary>
+    public static IPNetwork ClientNetwork(RequestSheet sheet) => sheet.Network.Reserved.Count > 0 ? sheet.Network.Reserved[0] : IPNetwork.Parse("10.0.0.0/8");
+
+    private void Entry(PlanningInput input)
+    {
+        var (sheet, names) = (input.Sheet, input.Names);
+        var protects = StagePolicy.Of(sheet.Metadata.Stage).ProtectsAll;
+        Set("CertificateArn", sheet.Dns?.Certificate is { } certificate && certificate != Requests.Dns.Create ? certificate : "");
+        Set("HealthCheckPath", sheet.Application.Software.HealthCheckPath);
+        Set("Stateless", sheet.Application.Stateless ? "true" : "false");
+        Set("balancer.DeletionProtection", protects ? "true" : "false");
+        if (!input.IsPublic)
+        {
+            SetFrom("balancer.PublicSubnetIds", names.Of(input.Region, Modules.Network), "AppSubnetIds");
+        }
+    }
+
+    private void Servers(PlanningInput input, Design design)
+    {
+        var (fleet, application) = (design.Fleet.Fleet, input.Sheet.Application);
+        Set("ImageId", $"{{{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{Wire.Name(fleet.Type.Architecture)}}}}}");
+        Set("InstanceType", fleet.Type.Name);
+        Set("MinSize", fleet.Min);
+        Set("MaxSize", fleet.AtPeak);
+        Set("MinInService", Math.Min(fleet.Min, fleet.AtPeak - 1));
+        Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
+        Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);
+        Set("VolumeGb", FleetCosts.VolumeGb);
+        Set("DetailedMonitoring", StagePolicy.Of(input.Sheet.Metadata.Stage).Observed ? "true" : "false");
+        if (fleet.Zones == 1)
+        {
+            SetFrom("compute.AppSubnetIds", input.Names.Of(input.Region, Modules.Network), "AppSubnetA");
+            Set("compute.Zones", input.Facts.Regions[input.Region].Zones[0]);
+        }
+
+        Software(application.Software);
+    }
+
+    private void Software(Software software)
+    {
+        Set("SoftwareKind", Wire.Name(software.Kind));
+        Set("AppPort", software.Port);
+        Set("ContainerImage", software.Kind == SoftwareKind.Container ? software.Image ?? "" : "");
+        var script = software.Kind == SoftwareKind.Script ? Script.Encode(software.Script) : "";
+        foreach (var (part, index) in Script.Names.Select((part, index) => (part, index)))
+        {
+            Set(part, new string([.. script.Skip(index * Script.MostCharacters).Take(Script.MostCharacters)]));
+        }
+    }
+
+    private void Relational(PlanningInput input, Topology topology, DatabaseOption option)
+    {
+        var engine = RdsEngine.Of(option.Database.Engine);
+        var policy = StagePolicy.Of(input.Sheet.Metadata.Stage);
+        Set("DatabasePort", engine.Port);
+        Set("DatabaseName", DatabaseName);
+        Set("relational.Engine", engine.Name);
+        Set("relational.EngineVersion", engine.Version);
+        Set("relational.ParameterFamily", engine.ParameterFamily);
+        Set("relational.InstanceClass", option.Offer.Class.Name);
+        Set("relational.AllocatedGb", option.StorageGb);
+        Set("relational.MaxAllocatedGb", Math.Min(DatabaseSize.MaximumGb, 2 * option.StorageGb));
+        Set("relational.MultiAz", option.MultiAz ? "true" : "false");
+        Set("relational.Zone", option.MultiAz ? "" : input.Facts.Regions[input.Region].Zones[0]);
+        Set("relational.BackupRetentionDays", policy.BackupRetentionDays);
+        Set("relational.DeletionProtection", policy.ProtectsStateful ? "true" : "false");
+        Set("relational.MonitoringSeconds", policy.Observed ? 60 : 0);
+        SetFrom("compute.DatabaseHost", input.Names.Of(input.Region, Modules.Relational), "Endpoint");
+    }
+
+    private const string DatabaseName = "app";
+
+    private void Set(string name, string value) => values[name] = new StackParameter.Text(value);
+
+    private void Set(string name, decimal value) => Set(name, value.ToString("0.##", CultureInfo.InvariantCulture));
+
+    private void SetFrom(string name, string stack, string output) => values[name] = new StackParameter.FromStack(stack, output);
+}

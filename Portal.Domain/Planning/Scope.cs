@@ -1,0 +1,84 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Planning.Composing;
+using Portal.Domain.Requests;
+using OperatingSystem = Portal.Domain.Requests.OperatingSystem;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>What this version of the portal cannot build or price; nothing of a sheet is passed over in silence.</summary>
+internal static class Scope
+{
+    /// <summary>The prices that every design needs.</summary>
+    private static readonly (string Service, string Item)[] NeededPrices =
+    [
+        ("alb", "hour"), ("alb", "lcu"), ("nat-gateway", "hour"), ("nat-gateway", "data-processed"), ("public-ipv4", "in-use-or-idle"), ("ebs", "gp3-storage"),
+        ("data-transfer", "inter-az-each-direction"), ("data-transfer", "internet-out-first-10tb"), ("cloudwatch", "logs-ingest"), ("cloudwatch", "logs-storage"),
+        ("cloudwatch", "custom-metric-first-10k"), ("flow-logs", "vended-to-cloudwatch-first-10tb"), ("s3", "standard-storage-first-50tb"), ("s3", "put-copy-post-list"), ("kms", "customer-key"),
+    ];
+
+    public static IReadOnlyList<Refusal> Refusals(PlanningInput input) =>
+        [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts), .. Residency.Refusals(input)];
+
+    private static IEnumerable<Refusal> Unsupported(RequestSheet sheet, AwsFacts facts) =>
+        Demands(sheet, facts).Where(demand => demand.Asked).Select(demand => new Refusal
+        {
+            Kind = RefusalKind.Unsupported,
+            Requirements = [demand.Path],
+            Why = demand.Why,
+            Proof = $"{demand.Path} is asked for",
+        });
+
+    private static IEnumerable<(bool Asked, string Path, string Why)> Demands(RequestSheet sheet, AwsFacts facts)
+    {
+        var (traffic, data, application) = (sheet.Traffic, sheet.Data, sheet.Application);
+        yield return (sheet.Compliance.Count > 0, "compliance", "Controls of compliance programmes are not checked yet.");
+        yield return (data.KeyValue is not null, "data.keyValue", "Key-value tables are not built yet.");
+        yield return (data.Cache is not null, "data.cache", "Caches are not built yet.");
+        yield return (data.Objects is not null, "data.objects", "Object storage is not built yet.");
+        yield return (data.Relational?.Service == RelationalService.Aurora, "data.relational.service", "Aurora is not built yet.");
+        yield return (data.Relational?.ReadReplicas > 0, "data.relational.readReplicas", "Read replicas are not built yet.");
+        yield return (traffic.StaticGbPerMonth > 0, "traffic.staticGbPerMonth", "Static content through a content delivery network is not built yet.");
+        yield return (traffic.EdgePeakRps > 0, "traffic.edgePeakRps", "Static content through a content delivery network is not built yet.");
+        yield return (traffic.EdgeMeanRps > 0, "traffic.edgeMeanRps", "Static content through a content delivery network is not built yet.");
+        yield return (traffic.Pattern == TrafficPattern.BusinessHours, "traffic.pattern", "Schedules that shrink the fleet outside business hours are not built yet.");
+        yield return (traffic.LatencyMs is not null && IsFarAway(sheet, facts), "traffic.latencyMs", "Latency to audiences outside the primary region's own area is not judged yet.");
+        yield return (sheet.Recovery.Region is not null, "recovery.region", "Recovery in another region is not built yet.");
+        yield return (sheet.Placement.SecondaryRegions.Count > 0, "placement.secondaryRegions", "Designs over several regions are not built yet.");
+        yield return (sheet.Placement.ActiveActive, "placement.activeActive", "Designs over several regions are not built yet.");
+        yield return (sheet.Dns?.HostedZone is not null, "dns.hostedZone", "DNS records and zones are not built yet.");
+        yield return (sheet.Dns?.Certificate == Dns.Create, "dns.certificate", "Certificates are not made yet: give the ARN of one.");
+        yield return (application.Software.Port == 443, "application.software.port", "Port 443 of an instance belongs to the TLS proxy.");
+        yield return (!Script.Fits(application.Software.Script), "application.software.script", "A first-boot script takes at most 9 KB.");
+    }
+
+    private static bool IsFarAway(RequestSheet sheet, AwsFacts facts) =>
+        facts.Regions.TryGetValue(sheet.Placement.PrimaryRegion, out var region) && sheet.Traffic.Audience.Keys.Any(audience => !region.Allows([audience]));
+
+    private static IEnumerable<Refusal> Unpriced(RequestSheet sheet, AwsFacts facts)
+    {
+        var region = sheet.Placement.PrimaryRegion;
+        if (sheet.Application.OperatingSystem == OperatingSystem.Windows)
+        {
+            yield return NoPrice("application.operatingSystem", "The price book has no Windows prices.", "no price for Windows");
+        }
+
+        if (sheet.Data.Relational?.Engine is DatabaseEngine.SqlServerStandard or DatabaseEngine.OracleSe2)
+        {
+            var engine = Wire.Name(sheet.Data.Relational.Engine);
+            yield return NoPrice("data.relational.engine", $"The price book has no prices for {engine}.", $"no price for {engine}");
+        }
+
+        var missing = NeededPrices.Where(price => facts.FindPrice(price.Service, price.Item, region) is null).Select(price => $"{price.Service} {price.Item}").ToList();
+        if (!facts.Instances.ContainsKey(region))
+        {
+            missing.Insert(0, "EC2 instances");
+        }
+
+        if (missing.Count > 0)
+        {
+            yield return NoPrice("placement.primaryRegion", $"The price book cannot price a design in {region}.", "no price for " + string.Join(", ", missing));
+        }
+    }
+
+    private static Refusal NoPrice(string path, string why, string proof) => new() { Kind = RefusalKind.NoPrice, Requirements = [path], Why = why, Proof = proof };
+}

@@ -1,0 +1,43 @@
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>Refusals where a tier has no option at all: what is asked is larger than anything on sale.</summary>
+internal static class Gaps
+{
+    public static IReadOnlyList<Refusal> Of(PlanningInput input, SearchSpace space) =>
+        [.. space.HasFleet ? [] : new[] { Fleet(input) }, .. space.HasDatabase ? [] : new[] { Database(input, input.Sheet.Data.Relational!) }];
+
+    private static Refusal Fleet(PlanningInput input) => new()
+    {
+        Kind = RefusalKind.Infeasible,
+        Requirements = [.. input.Paths.Peak, "application.memoryGbPerVcpu", "application.architectures"],
+        Why = $"No instance type in {input.Region} carries the load with at most {FleetAxis.MostPerZone} instances a zone, which is what the addresses of a /20 allow.",
+        Proof = $"{input.Workload.PeakRps / input.Workload.RpsPerVcpu:0.#} vCPU at peak",
+    };
+
+    private static Refusal Database(PlanningInput input, Relational database)
+    {
+        var size = new DatabaseSize(database, input.Workload, input.Facts);
+        var largest = input.Facts.Databases.GetValueOrDefault((input.Region, Wire.Name(database.Engine)), []);
+        if (size.Volumes().Count == 0)
+        {
+            return new Refusal
+            {
+                Kind = RefusalKind.NoPrice,
+                Requirements = [SheetPaths.Relational],
+                Why = "Storage beyond the baseline of a gp3 volume has no price in the price book.",
+                Proof = $"{size.NeededGb} GB with {size.NeededIops:0} I/O a second; the baseline is {input.Facts.Rules["rds-gp3-baseline"].High:0} up to {DatabaseSize.MaximumGb} GB",
+            };
+        }
+
+        return new Refusal
+        {
+            Kind = largest.Count == 0 ? RefusalKind.NoPrice : RefusalKind.Infeasible,
+            Requirements = [SheetPaths.Relational],
+            Why = largest.Count == 0 ? $"The price book has no {Wire.Name(database.Engine)} in {input.Region}." : "No database class is large enough.",
+            Proof = $"needs {size.NeededVcpu:0.##} vCPU and {database.Connections} connections; the largest class has {largest.Select(offer => offer.Class.Vcpu).DefaultIfEmpty(0).Max()} vCPU and {largest.Select(offer => Math.Floor(0.8m * size.MaxConnections(offer.Class))).DefaultIfEmpty(0).Max():0} usable connections",
+        };
+    }
+}

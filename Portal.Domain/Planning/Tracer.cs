@@ -1,0 +1,50 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>Every resource and every dollar back to the requirement that caused it (contract, section 2, Trace).</summary>
+internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
+{
+    /// <summary>One entry for each requirement that causes a resource or a line; "platform" holds what none of them causes.</summary>
+    public IReadOnlyList<TraceEntry> Entries(IReadOnlyList<ComposedStack> stacks, IReadOnlyList<CostLine> lines)
+    {
+        var resources = stacks
+            .SelectMany(stack => stack.Template.ResourceTypes.Keys.SelectMany(id => causes.Of(stack.Plan.Module, id).Select(path => (Path: path, Resource: $"{stack.Plan.Name}/{id}"))))
+            .ToLookup(cause => cause.Path, cause => cause.Resource, StringComparer.Ordinal);
+        var paths = resources.Select(group => group.Key).Union(lines.SelectMany(line => line.Because), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return [.. paths.Select(path => new TraceEntry(path, [.. resources[path].Order(StringComparer.Ordinal)], Moves(path, lines)))];
+    }
+
+    private Money Moves(string path, IReadOnlyList<CostLine> lines) => Without(input.Sheet, path) is { } sheet
+        ? chosen.Monthly - Cheapest(sheet)
+        : lines.Where(line => line.Because is [SheetPaths.Platform]).Sum(line => line.MonthlyUsd);
+
+    /// <summary>The budget is no reason to build anything, so it does not bind here.</summary>
+    private Money Cheapest(RequestSheet sheet)
+    {
+        var requirements = Requirement.Of(sheet).Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        return new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), requirements).Best()?.Monthly ?? chosen.Monthly;
+    }
+
+    /// <summary>The sheet with that requirement taken out, or at its default where it cannot be; null for "platform".</summary>
+    private static RequestSheet? Without(RequestSheet sheet, string path) => path switch
+    {
+        SheetPaths.Sla => sheet with { Availability = new Availability { SlaPercent = 0 } },
+        SheetPaths.ZoneLoss => sheet with { Recovery = sheet.Recovery with { Zone = null } },
+        SheetPaths.Corruption => sheet with { Recovery = sheet.Recovery with { Corruption = null } },
+        SheetPaths.Relational => sheet with { Data = sheet.Data with { Relational = null } },
+        SheetPaths.Exposure => sheet with { Traffic = sheet.Traffic with { Exposure = Exposure.Internal } },
+        SheetPaths.Growth => sheet with { Traffic = sheet.Traffic with { AnnualGrowthPercent = 0 } },
+        "traffic.pattern" => sheet with { Traffic = sheet.Traffic with { Pattern = TrafficPattern.Steady } },
+        "traffic.peakRps" => sheet with { Traffic = sheet.Traffic with { PeakRps = 0, MeanRps = 0, ConcurrentUsers = null } },
+        "traffic.concurrentUsers" => sheet with { Traffic = sheet.Traffic with { ConcurrentUsers = 0, MeanRps = 0 } },
+        "traffic.peakConnections" => sheet with { Traffic = sheet.Traffic with { PeakConnections = null } },
+        "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = null } },
+        "budget.purchase" => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
+        SheetPaths.Platform => null,
+        _ => throw new InvalidOperationException($"No sheet without {path}."),
+    };
+}

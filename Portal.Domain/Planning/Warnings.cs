@@ -1,0 +1,58 @@
+using System.Net;
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>Risks that stay, each named by the field it belongs to.</summary>
+internal static class Warnings
+{
+    public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, IPNetwork vpc) =>
+        [.. All(input, design, vpc).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
+
+    private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, IPNetwork vpc) =>
+        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. Ground(input, design, vpc), .. Load(input, design), .. Prices(design)];
+
+    private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
+    {
+        var isPublic = sheet.Traffic.Exposure == Exposure.Public;
+        yield return (sheet.Dns?.Certificate is null, "dns.certificate", "There is no certificate, so the load balancer serves plain HTTP: for development only.");
+        yield return (sheet.Dns?.Domain is not null, "dns.domain", $"Nobody points {sheet.Dns?.Domain} to the load balancer: make an alias record to its name yourself.");
+        yield return (!isPublic, SheetPaths.Exposure, $"Clients are expected from {StackValues.ClientNetwork(sheet)}; connecting the VPC to their network (VPN, transit gateway) is not part of this plan.");
+        yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Missing(RequestSheet sheet)
+    {
+        var production = sheet.Metadata.Stage == Stage.Production;
+        yield return (production && sheet.Traffic.Exposure == Exposure.Public, SheetPaths.Exposure, "A public production endpoint belongs behind a web application firewall (AWS WAF); this version does not build one, and its price is not in this plan.");
+        yield return (production, SheetPaths.Platform, "Alarms and dashboards are not built yet: the environment sends scaling notices, but nothing wakes people when it fails.");
+        yield return (production && sheet.Data.Relational is not null, SheetPaths.Platform, "Backups are the database's own; a vault with a locked copy in another account or region is not built yet.");
+        yield return (sheet.Budget.AllowSpot, "budget.allowSpot", "Spot capacity is allowed but not used yet: the price is without it.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
+    {
+        var topology = design.Topology;
+        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, "Everything stands in one zone: with it the service is lost until it is rebuilt in another.");
+        yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
+        yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Load(PlanningInput input, Design design)
+    {
+        var load = input.Workload;
+        var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Fleet.Type.Vcpu);
+        yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
+        yield return (design.Fleet.Fleet.NeededAtPeak > byCpu && load.ConnectionsPerInstance is not null, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Prices(Design design)
+    {
+        var estimated = design.Lines.Where(line => line.PriceEstimated).ToList();
+        var sum = estimated.Sum(line => line.MonthlyUsd);
+        yield return (estimated.Count > 0, "placement.primaryRegion", $"{sum} a month rests on estimated prices: {string.Join(", ", estimated.Select(line => line.Item).Distinct(StringComparer.Ordinal))}.");
+    }
+}
