@@ -19,7 +19,7 @@ public sealed record AwsFacts
     /// <summary>The same for everything that is not a price.</summary>
     public required string FactsVersion { get; init; }
 
-    public required FrozenDictionary<string, RegionFact> Regions { get; init; }
+    public required FrozenDictionary<string, Region> Regions { get; init; }
 
     /// <summary>What EC2 sells in a region, by region code; a region without an entry has no prices.</summary>
     public required FrozenDictionary<string, IReadOnlyList<InstanceOffer>> Instances { get; init; }

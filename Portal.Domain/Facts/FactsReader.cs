@@ -13,23 +13,19 @@ internal static class FactsReader
     private static readonly string[] PriceFiles = ["ec2-prices.csv", "elasticache.csv", "rds-prices.csv", "services.csv"];
     private static readonly string[] OtherFiles = ["capacity.json", "ec2-instances.csv", "provisioning-times.csv", "rds-instances.csv", "regions.json", "slas.json", "sources.json"];
 
-    // Closed to new accounts, see the note in regions.json.
-    private static readonly FrozenSet<string> ClosedZones = FrozenSet.Create("ap-northeast-1b", "ca-central-1c");
-
     public static AwsFacts ReadEmbedded() => Read(PriceFiles.Concat(OtherFiles).ToDictionary(name => name, Embedded, StringComparer.Ordinal));
 
     public static AwsFacts Read(IReadOnlyDictionary<string, string> files)
     {
         using var capacity = JsonDocument.Parse(files["capacity.json"]);
         using var levels = JsonDocument.Parse(files["slas.json"]);
-        using var regions = JsonDocument.Parse(files["regions.json"]);
         using var sources = JsonDocument.Parse(files["sources.json"]);
         var types = InstanceTypes(files["ec2-instances.csv"]);
         return new AwsFacts
         {
             PriceVersion = Version(files, PriceFiles, NewestMonth(files)),
             FactsVersion = Version(files, OtherFiles, sources.RootElement.GetProperty("as_of").GetString()![..7]),
-            Regions = Items(regions, "regions").Select(Region).ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
+            Regions = RegionFacts.All.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
             Instances = InstanceOffers(files["ec2-prices.csv"], types),
             Databases = DatabaseOffers(files["rds-prices.csv"], DatabaseClasses(files["rds-instances.csv"], types)),
             ServicePrices = CsvTable.Read(files["services.csv"]).ToFrozenDictionary(
@@ -73,11 +69,6 @@ internal static class FactsReader
 
     private static UnitPrice? Hourly(CsvRow row, string column) =>
         row.Optional(column) is { } usd ? new UnitPrice(Money.FromUsd(usd), "instance-hour", row["source"], row.Flag("estimated")) : null;
-
-    private static RegionFact Region(JsonElement region) => new(
-        Text(region, "code"), Text(region, "name"), Text(region, "country"), Text(region, "data_residency"),
-        [.. region.GetProperty("azs").EnumerateArray().Select(zone => zone.GetString()!).Where(zone => !ClosedZones.Contains(zone))],
-        region.GetProperty("latitude").GetDouble(), region.GetProperty("longitude").GetDouble());
 
     private static FailoverTime Failover(JsonElement time) => new(
         Text(time, "service"), Text(time, "scenario"), (int)Number(time, "low")!, (int)Number(time, "typical")!, (int)Number(time, "high")!, (int?)Number(time, "rpo_seconds"), Text(time, "source"));

@@ -3,13 +3,6 @@ using System.Text.Json;
 
 namespace Portal.Domain.Facts;
 
-/// <summary>A commercial AWS region (facts/regions.json).</summary>
-/// <param name="Country">ISO 3166 alpha-2.</param>
-/// <param name="DataResidency">The group whose data rules hold there: <c>EU</c> for its members, else mostly the country.</param>
-/// <param name="Azs">Names of its availability zones.</param>
-public sealed record Region(
-    string Code, string Name, string Country, string DataResidency, IReadOnlyList<string> Azs, double Latitude, double Longitude);
-
 /// <summary>The regions that the portal knows; where they lie and whose rules hold there.</summary>
 public static class RegionFacts
 {

@@ -17,7 +17,7 @@ internal static class Scope
     ];
 
     public static IReadOnlyList<Refusal> Refusals(PlanningInput input) =>
-        [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts), .. Residency.Refusals(input)];
+        [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts)];
 
     private static IEnumerable<Refusal> Unsupported(RequestSheet sheet, AwsFacts facts) =>
         Demands(sheet, facts).Where(demand => demand.Asked).Select(demand => new Refusal
@@ -52,7 +52,7 @@ internal static class Scope
     }
 
     private static bool IsFarAway(RequestSheet sheet, AwsFacts facts) =>
-        facts.Regions.TryGetValue(sheet.Placement.PrimaryRegion, out var region) && sheet.Traffic.Audience.Keys.Any(audience => !region.Allows([audience]));
+        facts.Regions.TryGetValue(sheet.Placement.PrimaryRegion, out var region) && sheet.Traffic.Audience.Keys.Any(audience => !RegionFacts.Allows([audience], region));
 
     private static IEnumerable<Refusal> Unpriced(RequestSheet sheet, AwsFacts facts)
     {
