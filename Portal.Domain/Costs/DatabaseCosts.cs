@@ -20,7 +20,7 @@ internal static class DatabaseCosts
         bill.Add(Thing("Storage gp3"), storageGb, "rds", multiAz ? "gp3-storage-multi-az" : "gp3-storage-single-az", Cause, premium);
         Backups(input, bill, database, storageGb);
         bill.Add(new BilledThing("AWS Secrets Manager", "Secret of the database's owner", Modules.Relational, "Database"), 1, "secrets-manager", "secret", Cause);
-        LogCosts.Add(input, bill, new LogStream("Database logs", Modules.Relational, "Database", "cloudwatch", "logs-ingest"), UsageAssumptions.DatabaseLogGb.Value, UsageAssumptions.DatabaseLogGb);
+        LogCosts.Add(input, bill, new LogStream("Database logs", Modules.Relational, "Database", "cloudwatch", "logs-ingest"), UsageAssumptions.DatabaseLogGb.Value, Cause, UsageAssumptions.DatabaseLogGb);
 
         // The rates of the sheet are at peak; a month's bytes follow the mean.
         var queries = (database.ReadsPerSecond + database.WritesPerSecond) * input.Workload.MeanShare * Month.Seconds;

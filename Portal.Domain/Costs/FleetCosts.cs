@@ -53,7 +53,7 @@ internal static class FleetCosts
     private static void Outbound(PlanningInput input, Bill bill, Topology topology, decimal instances)
     {
         var logGb = input.Workload.MeanRps * Month.Seconds * UsageAssumptions.LogBytesPerRequest.Value / 1e9m;
-        LogCosts.Add(input, bill, new LogStream("Application log", Modules.Compute, "AppLog", "cloudwatch", "logs-ingest"), logGb, UsageAssumptions.LogBytesPerRequest);
+        LogCosts.Add(input, bill, new LogStream("Application log", Modules.Compute, "AppLog", "cloudwatch", "logs-ingest"), logGb, input.Paths.Mean, UsageAssumptions.LogBytesPerRequest);
 
         var gb = logGb + (instances * UsageAssumptions.UpdateGbPerInstance.Value);
         UsageAssumption[] assumptions = [UsageAssumptions.LogBytesPerRequest, UsageAssumptions.UpdateGbPerInstance];

@@ -26,6 +26,6 @@ internal static class NetworkCosts
     {
         var connections = input.Workload.MeanRps / UsageAssumptions.RequestsPerConnection.Value * Month.Seconds;
         var gb = connections * UsageAssumptions.FlowLogBytesPerConnection.Value / 1e9m;
-        LogCosts.Add(input, bill, new LogStream("Flow log", Modules.Network, "FlowLogGroup", "flow-logs", "vended-to-cloudwatch-first-10tb"), gb, UsageAssumptions.RequestsPerConnection, UsageAssumptions.FlowLogBytesPerConnection);
+        LogCosts.Add(input, bill, new LogStream("Flow log", Modules.Network, "FlowLogGroup", "flow-logs", "vended-to-cloudwatch-first-10tb"), gb, input.Paths.Mean, UsageAssumptions.RequestsPerConnection, UsageAssumptions.FlowLogBytesPerConnection);
     }
 }

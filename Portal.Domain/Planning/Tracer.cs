@@ -29,7 +29,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         return new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), requirements).Best()?.Monthly ?? chosen.Monthly;
     }
 
-    /// <summary>The sheet with that requirement taken out, or at its default where it cannot be; null for "platform".</summary>
+    /// <summary>The sheet with that requirement taken out, or at the least it can be; null for "platform".</summary>
     private static RequestSheet? Without(RequestSheet sheet, string path) => path switch
     {
         SheetPaths.Sla => sheet with { Availability = new Availability { SlaPercent = 0 } },
@@ -42,7 +42,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         "traffic.peakRps" => sheet with { Traffic = sheet.Traffic with { PeakRps = 0, MeanRps = 0, ConcurrentUsers = null } },
         "traffic.concurrentUsers" => sheet with { Traffic = sheet.Traffic with { ConcurrentUsers = 0, MeanRps = 0 } },
         "traffic.peakConnections" => sheet with { Traffic = sheet.Traffic with { PeakConnections = null } },
-        "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = null } },
+        "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = 0 } },
         "budget.purchase" => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
         SheetPaths.Platform => null,
         _ => throw new InvalidOperationException($"No sheet without {path}."),

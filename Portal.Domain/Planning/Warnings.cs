@@ -46,13 +46,15 @@ internal static class Warnings
         var load = input.Workload;
         var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Fleet.Type.Vcpu);
         yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
-        yield return (design.Fleet.Fleet.NeededAtPeak > byCpu && load.ConnectionsPerInstance is not null, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
+        var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
+        yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
+        yield return (!byConnections && design.Fleet.Fleet.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", "Memory sizes the fleet, but scaling follows CPU: watch the memory of the instances under load, or lower the CPU target.");
     }
 
     private static IEnumerable<(bool, string, string)> Prices(Design design)
     {
         var estimated = design.Lines.Where(line => line.PriceEstimated).ToList();
         var sum = estimated.Sum(line => line.MonthlyUsd);
-        yield return (estimated.Count > 0, "placement.primaryRegion", $"{sum} a month rests on estimated prices: {string.Join(", ", estimated.Select(line => line.Item).Distinct(StringComparer.Ordinal))}.");
+        yield return (estimated.Count > 0, "placement.primaryRegion", $"{sum} a month rests on estimated prices: {string.Join("; ", estimated.Select(line => line.Item).Distinct(StringComparer.Ordinal))}.");
     }
 }
