@@ -1,0 +1,42 @@
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Web.Drawing;
+
+/// <summary>Where a region's database instances stand: the writer first, its standby or readers in the next zones.</summary>
+internal static class DatabaseRow
+{
+    public static TierRow Of(DatabasePlan database, int zones)
+    {
+        var parts = Roles(database)
+            .Select((role, index) => (Zone: index % zones, Role: role))
+            .GroupBy(p => p.Zone)
+            .Select(g => (g.Key, new TierPart(Name(database), $"{string.Join(" + ", g.Select(p => p.Role))} · {database.InstanceClass}")));
+        return new TierRow(ShapeKind.Data, [.. parts.OrderBy(p => p.Key)]);
+    }
+
+    /// <summary>Aurora's instances all serve; an RDS standby waits and is not counted as an instance of its own.</summary>
+    private static IEnumerable<string> Roles(DatabasePlan database)
+    {
+        var writes = database.Role is "primary" or "active";
+        yield return writes ? "writer" : "reader";
+        var others = database.Instances - 1;
+        if (database.Service == RelationalService.Rds && database.MultiAz)
+        {
+            yield return "standby";
+        }
+
+        for (var reader = 0; reader < others; reader++)
+        {
+            yield return "reader";
+        }
+    }
+
+    private static string Name(DatabasePlan database) => (database.Service == RelationalService.Aurora ? "Aurora " : "RDS ") + database.Engine switch
+    {
+        DatabaseEngine.PostgreSql => "PostgreSQL",
+        DatabaseEngine.MySql => "MySQL",
+        DatabaseEngine.SqlServerStandard => "SQL Server",
+        _ => "Oracle",
+    };
+}
