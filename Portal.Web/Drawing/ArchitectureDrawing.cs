@@ -30,7 +30,7 @@ public static class ArchitectureDrawing
             $"Architecture of {plan.Name}",
             string.Join(" ", edge.Skip(1).Select(e => $"{e.Title}, {e.Detail}.").Concat(regions.Select(r => r.Words))),
             [.. row, .. regions.SelectMany(r => r.Shapes)],
-            [.. EdgeWires(row, regions), .. regions.SelectMany(r => r.Wires), .. Replication(regions)]);
+            [.. EdgeConnectors(row, regions), .. regions.SelectMany(r => r.Connectors), .. Replication(regions)]);
     }
 
     private static List<(string Title, string Detail)> EdgeParts(EdgePlan? edge)
@@ -59,22 +59,22 @@ public static class ArchitectureDrawing
         return parts;
     }
 
-    private static IEnumerable<Wire> EdgeWires(List<Shape> row, List<RegionDrawing> regions)
+    private static IEnumerable<Connector> EdgeConnectors(List<Shape> row, List<RegionDrawing> regions)
     {
         for (var i = 1; i < row.Count; i++)
         {
-            yield return new Wire(row[i - 1].Right, row[i].Y + EdgeHeight / 2, row[i].X, row[i].Y + EdgeHeight / 2);
+            yield return new Connector(row[i - 1].Right, row[i].Y + EdgeHeight / 2, row[i].X, row[i].Y + EdgeHeight / 2);
         }
 
         foreach (var balancer in regions.Select(r => r.Entrance).OfType<Shape>())
         {
-            yield return new Wire(row[^1].CentreX, row[^1].Bottom, balancer.CentreX, balancer.Y);
+            yield return new Connector(row[^1].CentreX, row[^1].Bottom, balancer.CentreX, balancer.Y);
         }
     }
 
-    private static IEnumerable<Wire> Replication(List<RegionDrawing> regions)
+    private static IEnumerable<Connector> Replication(List<RegionDrawing> regions)
     {
         var first = regions.Select(r => r.Source).FirstOrDefault(s => s is not null);
-        return first is null ? [] : regions.Skip(1).Select(r => r.Target).OfType<Shape>().Select(t => new Wire(first.Right, first.Y + first.Height / 2, t.X, t.Y + t.Height / 2, Replication: true));
+        return first is null ? [] : regions.Skip(1).Select(r => r.Target).OfType<Shape>().Select(t => new Connector(first.Right, first.Y + first.Height / 2, t.X, t.Y + t.Height / 2, Replication: true));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RegionDrawing
     private const double RowGap = 14;
 
     private readonly List<Shape> shapes = [];
-    private readonly List<Wire> wires = [];
+    private readonly List<Connector> connectors = [];
 
     private RegionDrawing(Shape frame) => Frame = frame;
 
@@ -33,7 +33,7 @@ internal sealed class RegionDrawing
 
     public IEnumerable<Shape> Shapes => [Frame, .. shapes];
 
-    public IEnumerable<Wire> Wires => wires;
+    public IEnumerable<Connector> Connectors => connectors;
 
     public static RegionDrawing Of(Plan plan, PlannedRegion region, double x, double y)
     {
@@ -89,7 +89,7 @@ internal sealed class RegionDrawing
                 var shape = Add(new Shape(tiers.Rows[row].Kind, x + 10, top + ZoneHeader + row * (RowHeight + RowGap), ZoneWidth - 20, RowHeight, part.Title, part.Detail));
                 if (above is not null)
                 {
-                    wires.Add(new Wire(shape.CentreX, above.Bottom, shape.CentreX, shape.Y));
+                    connectors.Add(new Connector(shape.CentreX, above.Bottom, shape.CentreX, shape.Y));
                 }
 
                 above = shape;

@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
 using Portal.Domain.Deployments;

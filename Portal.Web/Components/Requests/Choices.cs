@@ -16,7 +16,7 @@ internal static class Choices
 
     public static readonly IReadOnlyList<FieldOption> Architectures = Of<Architecture>(("arm64", "arm64 (Graviton)"), ("x86_64", "x86_64"));
 
-    public static readonly IReadOnlyList<FieldOption> OperatingSystems = Of<OperatingSystem>(("linux", "Linux"), ("windows", "Windows"));
+    public static readonly IReadOnlyList<FieldOption> OperatingSystems = Of<Portal.Domain.Requests.OperatingSystem>(("linux", "Linux"), ("windows", "Windows"));
 
     public static readonly IReadOnlyList<FieldOption> Software = Of<SoftwareKind>(("none", "None yet, a sample page"), ("container", "Container image"), ("script", "Script at first boot"));
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Requests;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -11,7 +12,6 @@ namespace Portal.Web.Components.Requests;
 public sealed class SheetDraft
 {
     private const int MaxDepth = 32;
-    private const int MaxLength = 256 * 1024;
     private YamlMappingNode root = new();
 
     public SheetDraft(string text) => Replace(text);
@@ -59,7 +59,7 @@ public sealed class SheetDraft
 
     private static void Put(YamlMappingNode map, string[] path, int at, YamlNode? node)
     {
-        var existing = map.Children.GetValueOrDefault(new YamlScalarNode(path[at]));
+        var existing = map.Children.TryGetValue(new YamlScalarNode(path[at]), out var found) ? found : null;
         if (at == path.Length - 1)
         {
             PutHere(map, path, node);
@@ -73,7 +73,7 @@ public sealed class SheetDraft
                 return;
             }
 
-            PutHere(map, path[..(at + 1)], child = []);
+            PutHere(map, path[..(at + 1)], child = new YamlMappingNode());
         }
 
         Put(child, path, at + 1, node);
@@ -109,7 +109,7 @@ public sealed class SheetDraft
         YamlNode? node = root;
         foreach (var key in path.Split('.'))
         {
-            node = (node as YamlMappingNode)?.Children.GetValueOrDefault(new YamlScalarNode(key));
+            node = node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
         }
 
         return node;
@@ -131,17 +131,17 @@ public sealed class SheetDraft
 
     private static bool TryRead(string text, out YamlMappingNode read)
     {
-        read = [];
+        read = new YamlMappingNode();
         try
         {
-            if (text.Length > MaxLength || !IsPlain(text))
+            if (text.Length > RequestReader.MaxBytes || !IsPlain(text))
             {
                 return false;
             }
 
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            read = stream.Documents.FirstOrDefault()?.RootNode as YamlMappingNode ?? [];
+            read = stream.Documents.FirstOrDefault()?.RootNode as YamlMappingNode ?? new YamlMappingNode();
             return stream.Documents.Count <= 1 && (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlMappingNode);
         }
         catch (YamlException)
