@@ -16,6 +16,7 @@ internal static class Security
         app.Use(AddHeaders);
         app.UseExceptionHandler(Unexpected);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use(RefuseForeignSockets);
         if (SignInSettings.From(app.Configuration).LoopbackOnly)
         {
