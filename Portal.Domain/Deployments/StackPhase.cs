@@ -6,6 +6,9 @@ public enum StackPhase
     /// <summary>Something it depends on (or that depends on it, on the way down) is not through yet.</summary>
     Pending,
 
+    /// <summary>The remains of an earlier attempt are being deleted.</summary>
+    Clearing,
+
     /// <summary>A change set is being made.</summary>
     Preparing,
 

@@ -1,0 +1,13 @@
+namespace Portal.Domain.Deployments;
+
+/// <summary>The calls of the engine that change something at AWS.</summary>
+public enum StackOperation
+{
+    CreateChangeSet,
+    ExecuteChangeSet,
+    DeleteChangeSet,
+    SetStackPolicy,
+    ProtectStack,
+    UnprotectStack,
+    DeleteStack,
+}
