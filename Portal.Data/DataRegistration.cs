@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Data.Accounts;
 using Portal.Data.Approvals;
+using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Data.Identity;
 using Portal.Data.Requests;
@@ -36,6 +37,9 @@ public static class DataRegistration
             .AddSingleton<ApprovalStore>()
             .AddSingleton<EnvironmentStore>()
             .AddSingleton<EventStore>()
+            .AddSingleton<DeploymentStore>()
+            .AddSingleton<TargetStore>()
+            .AddSingleton<ShiftStore>()
             .AddSingleton<ImageStore>()
             .AddSingleton<TokenStore>();
     }

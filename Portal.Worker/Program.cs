@@ -1,9 +1,18 @@
+using Microsoft.Extensions.Hosting;
 using Portal.Worker.CommandLine;
+using Portal.Worker.Hosting;
 
+// A command word does one thing and ends; without one this is the worker.
 if (CommandLineTool.TryRun(args, Console.Out, Console.Error) is { } exitCode)
 {
     return exitCode;
 }
 
-Console.WriteLine("worker");
+if (args is [Migration.Word, ..])
+{
+    return await Migration.RunAsync();
+}
+
+using var worker = WorkerHost.Build(args);
+await worker.RunAsync();
 return 0;

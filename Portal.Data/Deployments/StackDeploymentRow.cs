@@ -26,6 +26,9 @@ public sealed class StackDeploymentRow : IVersioned
     /// <summary>Where the engine's step function stands with it.</summary>
     public StackPhase Phase { get; set; }
 
+    /// <summary>Since when it waits for the same thing; what the engine's bounds count from.</summary>
+    public DateTimeOffset PhaseSince { get; set; }
+
     /// <summary><c>account/region/stack</c> while this deployment works on it; unique, so that no two ever do.</summary>
     public string? Claim { get; set; }
 
@@ -44,6 +47,15 @@ public sealed class StackDeploymentRow : IVersioned
 
     /// <summary>Newest event that is stored.</summary>
     public string? LastEventId { get; set; }
+
+    /// <summary>When this deployment's change set was executed; it never executes another one.</summary>
+    public DateTimeOffset? ExecutedAt { get; set; }
+
+    /// <summary>Deletions that ended in DELETE_FAILED.</summary>
+    public int FailedDeletions { get; set; }
+
+    /// <summary>Why it failed, in plain words.</summary>
+    public string? Cause { get; set; }
 
     public DateTimeOffset? StartedAt { get; set; }
 

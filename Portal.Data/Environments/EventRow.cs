@@ -11,7 +11,7 @@ public sealed class EventRow
     /// <summary>Arrival order; what a live view remembers.</summary>
     public long Seq { get; set; }
 
-    /// <summary>CloudFormation's event id, or the portal's own for a state change. Unique.</summary>
+    /// <summary>CloudFormation's event id, or the portal's own for a state change. Unique in its stack only: a resource's is its name, status and stamp.</summary>
     public string EventId { get; set; } = "";
 
     public EnvironmentId EnvironmentId { get; set; }
@@ -64,7 +64,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
         builder.ToTable("events").HasKey(e => e.Seq);
         builder.Property(e => e.Seq).ValueGeneratedOnAdd();
         builder.Property(e => e.EventId).HasMaxLength(300);
-        builder.HasIndex(e => e.EventId).IsUnique();
+        builder.HasIndex(e => new { e.EnvironmentId, e.Stack, e.EventId }).IsUnique();
         builder.HasIndex(e => new { e.EnvironmentId, e.Seq });
     }
 }

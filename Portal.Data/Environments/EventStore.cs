@@ -24,6 +24,6 @@ public sealed class EventStore(Func<PortalDb> open)
     public async Task<long> SeqOfAsync(EnvironmentId id, string eventId, CancellationToken cancellationToken)
     {
         await using var db = open();
-        return await db.Set<EventRow>().Where(e => e.EnvironmentId == id && e.EventId == eventId).Select(e => e.Seq).SingleOrDefaultAsync(cancellationToken);
+        return await db.Set<EventRow>().Where(e => e.EnvironmentId == id && e.EventId == eventId).OrderBy(e => e.Seq).Select(e => e.Seq).FirstOrDefaultAsync(cancellationToken);
     }
 }

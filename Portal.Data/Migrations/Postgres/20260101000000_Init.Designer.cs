@@ -216,6 +216,9 @@ namespace Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text");
+
                     b.Property<string>("ChangeSetId")
                         .HasColumnType("text");
 
@@ -225,7 +228,13 @@ namespace Portal.Data.Migrations.Postgres
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ExecutedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("ExpectedSeconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FailedDeletions")
                         .HasColumnType("integer");
 
                     b.Property<string>("LastEventId")
@@ -243,6 +252,9 @@ namespace Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<long>("PhaseSince")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -426,10 +438,10 @@ namespace Portal.Data.Migrations.Postgres
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("EventId")
-                        .IsUnique();
-
                     b.HasIndex("EnvironmentId", "Seq");
+
+                    b.HasIndex("EnvironmentId", "Stack", "EventId")
+                        .IsUnique();
 
                     b.ToTable("events", (string)null);
                 });

@@ -239,6 +239,7 @@ namespace Portal.Data.Migrations.Postgres
                     Module = table.Column<string>(type: "text", nullable: false),
                     ExpectedSeconds = table.Column<int>(type: "integer", nullable: false),
                     Phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PhaseSince = table.Column<long>(type: "bigint", nullable: false),
                     Claim = table.Column<string>(type: "text", nullable: true),
                     StackId = table.Column<string>(type: "text", nullable: true),
                     ChangeSetId = table.Column<string>(type: "text", nullable: true),
@@ -246,6 +247,9 @@ namespace Portal.Data.Migrations.Postgres
                     StatusReason = table.Column<string>(type: "text", nullable: true),
                     Outputs = table.Column<string>(type: "text", nullable: false),
                     LastEventId = table.Column<string>(type: "text", nullable: true),
+                    ExecutedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FailedDeletions = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: true),
                     StartedAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -307,9 +311,9 @@ namespace Portal.Data.Migrations.Postgres
                 columns: new[] { "EnvironmentId", "Seq" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_EventId",
+                name: "IX_events_EnvironmentId_Stack_EventId",
                 table: "events",
-                column: "EventId",
+                columns: new[] { "EnvironmentId", "Stack", "EventId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

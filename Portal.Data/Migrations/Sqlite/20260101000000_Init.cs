@@ -238,6 +238,7 @@ namespace Portal.Data.Migrations.Sqlite
                     Module = table.Column<string>(type: "TEXT", nullable: false),
                     ExpectedSeconds = table.Column<int>(type: "INTEGER", nullable: false),
                     Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PhaseSince = table.Column<long>(type: "INTEGER", nullable: false),
                     Claim = table.Column<string>(type: "TEXT", nullable: true),
                     StackId = table.Column<string>(type: "TEXT", nullable: true),
                     ChangeSetId = table.Column<string>(type: "TEXT", nullable: true),
@@ -245,6 +246,9 @@ namespace Portal.Data.Migrations.Sqlite
                     StatusReason = table.Column<string>(type: "TEXT", nullable: true),
                     Outputs = table.Column<string>(type: "TEXT", nullable: false),
                     LastEventId = table.Column<string>(type: "TEXT", nullable: true),
+                    ExecutedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailedDeletions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -306,9 +310,9 @@ namespace Portal.Data.Migrations.Sqlite
                 columns: new[] { "EnvironmentId", "Seq" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_EventId",
+                name: "IX_events_EnvironmentId_Stack_EventId",
                 table: "events",
-                column: "EventId",
+                columns: new[] { "EnvironmentId", "Stack", "EventId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

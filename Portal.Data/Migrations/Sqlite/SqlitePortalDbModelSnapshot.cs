@@ -206,6 +206,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChangeSetId")
                         .HasColumnType("TEXT");
 
@@ -215,7 +218,13 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ExecutedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ExpectedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedDeletions")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastEventId")
@@ -233,6 +242,9 @@ namespace Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("PhaseSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -414,10 +426,10 @@ namespace Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Seq");
 
-                    b.HasIndex("EventId")
-                        .IsUnique();
-
                     b.HasIndex("EnvironmentId", "Seq");
+
+                    b.HasIndex("EnvironmentId", "Stack", "EventId")
+                        .IsUnique();
 
                     b.ToTable("events", (string)null);
                 });
