@@ -5,7 +5,7 @@ using Portal.Domain.Requests;
 namespace Portal.Web.Components.Approvals;
 
 /// <summary>What an approver must not overlook, read from the plan and its sheet.</summary>
-internal static class ReviewPoints
+public static class ReviewPoints
 {
     public static IReadOnlyList<ReviewPoint> Of(RequestKind kind, Plan plan, RequestSheet? sheet) =>
         [.. (kind == RequestKind.Destroy ? Destroyed(plan, sheet) : Created(kind, plan)), .. kind == RequestKind.Destroy ? [] : Security(plan, sheet)];

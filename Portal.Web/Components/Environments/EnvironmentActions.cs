@@ -10,7 +10,7 @@ namespace Portal.Web.Components.Environments;
 public sealed record ActionItem(EnvironmentAction Action, string Word, string Icon, string? WhyNot);
 
 /// <summary>What the page offers; the service decides.</summary>
-internal static class EnvironmentActions
+public static class EnvironmentActions
 {
     public static IReadOnlyList<ActionItem> Of(Actor actor, EnvironmentView environment, DeploymentView? deployment)
     {

@@ -4,7 +4,7 @@ using Portal.Domain.Planning;
 namespace Portal.Web.Components.Requests;
 
 /// <summary>Plans a sheet while it is being typed: waits for a pause, plans off the circuit, and drops what was overtaken.</summary>
-internal sealed class LivePlanning(Func<string, Result<Plan>> preview, TimeProvider clock) : IDisposable
+public sealed class LivePlanning(Func<string, Result<Plan>> preview, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private CancellationTokenSource? current;
