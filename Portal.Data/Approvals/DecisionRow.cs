@@ -6,7 +6,7 @@ using Portal.Domain.Requests;
 
 namespace Portal.Data.Approvals;
 
-/// <summary>One signature or refusal. Written once, never changed; one per person and revision.</summary>
+/// <summary>One signature or refusal. Written once, never changed. What was sent back and submitted again is decided again.</summary>
 public sealed class DecisionRow
 {
     public RequestId RequestId { get; set; }
@@ -29,5 +29,5 @@ public sealed class DecisionRow
 
 internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
 {
-    public void Configure(EntityTypeBuilder<DecisionRow> builder) => builder.ToTable("decisions").HasKey(d => new { d.RequestId, d.Revision, d.UserName });
+    public void Configure(EntityTypeBuilder<DecisionRow> builder) => builder.ToTable("decisions").HasKey(d => new { d.RequestId, d.Revision, d.UserName, d.At });
 }
