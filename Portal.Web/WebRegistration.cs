@@ -1,6 +1,9 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;
 using Portal.Web.Environments;
+using Portal.Web.Identity;
 using Portal.Web.Requests;
 
 namespace Portal.Web;
@@ -9,8 +12,9 @@ public static class WebRegistration
 {
     /// <summary>The services that pages and API share.</summary>
     public static IServiceCollection AddPortalServices(this IServiceCollection services) => services
-        .AddSingleton(new SheetPlanner(RequestReader.Read, (_, _) => throw new NotSupportedException(), (_, _) => throw new NotSupportedException()))
+        .AddSingleton(_ => new SheetPlanner(RequestReader.Read, (sheet, cidr) => PlanPipeline.Run(sheet, cidr, AwsFacts.Embedded), (sheet, cidr) => PlanPipeline.Design(sheet, cidr, AwsFacts.Embedded)))
         .AddSingleton<SigningBase>()
+        .AddSingleton<TokenService>()
         .AddSingleton<RequestService>()
         .AddSingleton<ApprovalService>()
         .AddSingleton<EnvironmentService>()

@@ -45,15 +45,15 @@ namespace Portal.Data.Migrations.Postgres
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     UserName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
                     Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Digest = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     BaseState = table.Column<string>(type: "text", nullable: false),
-                    Comment = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Comment = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decisions", x => new { x.RequestId, x.Revision, x.UserName });
+                    table.PrimaryKey("PK_decisions", x => new { x.RequestId, x.Revision, x.UserName, x.At });
                 });
 
             migrationBuilder.CreateTable(

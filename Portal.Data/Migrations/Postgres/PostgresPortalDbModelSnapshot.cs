@@ -73,7 +73,7 @@ namespace Portal.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.HasKey("RequestId", "Revision", "UserName");
+                    b.HasKey("RequestId", "Revision", "UserName", "At");
 
                     b.ToTable("decisions", (string)null);
                 });

@@ -44,15 +44,15 @@ namespace Portal.Data.Migrations.Sqlite
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     BaseState = table.Column<string>(type: "TEXT", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Comment = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decisions", x => new { x.RequestId, x.Revision, x.UserName });
+                    table.PrimaryKey("PK_decisions", x => new { x.RequestId, x.Revision, x.UserName, x.At });
                 });
 
             migrationBuilder.CreateTable(

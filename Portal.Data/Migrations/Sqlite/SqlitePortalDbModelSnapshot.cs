@@ -68,7 +68,7 @@ namespace Portal.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RequestId", "Revision", "UserName");
+                    b.HasKey("RequestId", "Revision", "UserName", "At");
 
                     b.ToTable("decisions", (string)null);
                 });
