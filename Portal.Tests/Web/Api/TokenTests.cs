@@ -29,12 +29,12 @@ public sealed class TokenTests(SharedPortal shared) : IClassFixture<SharedPortal
     public async Task Call_WithARevokedToken_IsUnauthorized()
     {
         var tokens = portal.Get<TokenStore>();
-        var token = await tokens.IssueAsync("requester", CancellationToken.None);
+        var token = await tokens.IssueAsync("operator", CancellationToken.None);
         using var client = portal.Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/requests")).StatusCode);
 
-        await tokens.RevokeAsync("requester", Assert.Single(await tokens.OfAsync("requester", CancellationToken.None)).Id, CancellationToken.None);
+        await tokens.RevokeAsync("operator", Assert.Single(await tokens.OfAsync("operator", CancellationToken.None)).Id, CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/requests")).StatusCode);
     }
