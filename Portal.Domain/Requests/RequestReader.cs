@@ -21,8 +21,8 @@ public static class RequestReader
     {
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
             return Result<RequestSheet>.No(new Problem("", "is larger than 256 KB: a sheet needs a few"));
-        var body = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        var tree = body.StartsWith('{') ? JsonText.Read(body) : YamlText.Read(text);
+        var body = text.TrimStart('\uFEFF');
+        var tree = body.TrimStart().StartsWith('{') ? JsonText.Read(body) : YamlText.Read(body);
         if (!tree.IsOk) return Result<RequestSheet>.No(tree.Problems);
         if (tree.Value is not MapNode root) return Result<RequestSheet>.No(new Problem("", "is not a request sheet: it starts with apiVersion: portal/v1"));
         var problems = Faults(root);

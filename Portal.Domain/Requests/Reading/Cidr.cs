@@ -20,9 +20,6 @@ internal static partial class Cidr
     /// <summary>Null where <see cref="Fault"/> would say something.</summary>
     public static IPNetwork? Parse(string text) => Fault(text) is null ? IPNetwork.Parse(text) : null;
 
-    /// <summary>Whether the whole of <paramref name="inner"/> lies in <paramref name="outer"/>.</summary>
-    public static bool Holds(IPNetwork outer, IPNetwork inner) => inner.PrefixLength >= outer.PrefixLength && outer.Contains(inner.BaseAddress);
-
     private static IPAddress Masked(IPAddress address, int prefix)
     {
         var bits = BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes());

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Requests.Reading;
 
-/// <summary>One field as <c>request.schema.json</c> describes it: the part of JSON Schema 2020-12 that the file uses.</summary>
-internal sealed record FieldSchema
+/// <summary>One field as <c>request.schema.json</c> describes it: the part of JSON Schema 2020-12 that the file uses.
+/// Forms take their words, choices and units from here.</summary>
+public sealed record FieldSchema
 {
     /// <summary>Null where <see cref="Const"/> or <see cref="AnyOf"/> says it all.</summary>
     public string? Type { get; init; }

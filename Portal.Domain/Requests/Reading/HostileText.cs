@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Requests.Reading;
@@ -6,30 +5,23 @@ namespace Portal.Domain.Requests.Reading;
 /// <summary>Text that may not come into the portal in any field: dynamic references, secrets, control characters.</summary>
 internal static partial class HostileText
 {
-    private const string Reference = "{{resolve:";
+    /// <summary>How CloudFormation spells a dynamic reference (docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html).</summary>
+    public const string Reference = "{{resolve:";
+
+    /// <summary>Longer texts are scripts, where forty letters without a blank are a path or a checksum more often than a key.</summary>
+    private const int MaxProse = 1000;
 
     /// <summary>Why the text is refused, or null. Never repeats the text.</summary>
     public static string? Find(string text)
     {
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) return "holds a control character: take it out";
         if (!IsUnicode(text)) return "holds half a character: take it out";
-        if (Folded(text).Contains(Reference, StringComparison.Ordinal))
+        if (Lookalikes.Fold(text).Contains(Reference, StringComparison.Ordinal))
             return "holds a dynamic reference ({{resolve:…}}): the portal makes its own references to secrets";
         if (Secret().IsMatch(text) || text.Length <= MaxProse && LooksLikeSecretKey(text))
             return "looks as if it holds a key or secret: take it out, and replace the secret, since it has been sent";
         return null;
     }
-
-    /// <summary>Whether a reference comes to light when <paramref name="next"/> is written behind <paramref name="text"/>.</summary>
-    public static bool JoinsToReference(string text, string next)
-    {
-        var (left, right) = (Folded(text), Folded(next));
-        return Enumerable.Range(1, Reference.Length - 1).Any(cut =>
-            left.EndsWith(Reference[..cut], StringComparison.Ordinal) && right.StartsWith(Reference[cut..], StringComparison.Ordinal));
-    }
-
-    /// <summary>Full-width and other look-alike forms become what CloudFormation might read them as.</summary>
-    private static string Folded(string text) => (IsUnicode(text) ? text.Normalize(NormalizationForm.FormKC) : text).ToLowerInvariant();
 
     private static bool IsUnicode(string text)
     {
@@ -43,9 +35,6 @@ internal static partial class HostileText
         return true;
     }
 
-    /// <summary>Longer texts are scripts, where forty letters without a blank are a path or a checksum more often than a key.</summary>
-    private const int MaxProse = 1000;
-
     /// <summary>Forty characters of base64 with upper case, lower case and digits: the shape of an AWS secret access key. A hex checksum has one case.</summary>
     private static bool LooksLikeSecretKey(string text) => FortyCharacters().Matches(text).Any(match =>
         match.ValueSpan.ContainsAnyInRange('a', 'z') && match.ValueSpan.ContainsAnyInRange('A', 'Z') && match.ValueSpan.ContainsAnyInRange('0', '9'));
@@ -53,6 +42,7 @@ internal static partial class HostileText
     [GeneratedRegex(@"(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])")]
     private static partial Regex FortyCharacters();
 
+    /// <summary>Keys of AWS, GitHub, GitLab, Slack, Stripe and Google by their published prefixes, webhook secrets, and private keys in PEM.</summary>
     [GeneratedRegex(
         """
         (?:AKIA|ASIA)[A-Z0-9]{16}
@@ -61,6 +51,6 @@ internal static partial class HostileText
         |xox[abeprs]-[A-Za-z0-9-]{10}|hooks\.slack\.com/services/T[A-Za-z0-9]{5}
         |whsec_[A-Za-z0-9+/=]{16}|[sr]k_live_[A-Za-z0-9]{16}|AIza[A-Za-z0-9_-]{35}
         |aws_secret_access_key\s{0,5}[=:]\s{0,5}[^\s$]
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Secret();
 }

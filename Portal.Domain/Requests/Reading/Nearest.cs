@@ -1,9 +1,11 @@
 namespace Portal.Domain.Requests.Reading;
 
-/// <summary>Which known word a mistyped one is nearest to: fewest letters changed, put in or left out; the first where several are.</summary>
+/// <summary>Which known word a mistyped one is nearest to: fewest letters changed, put in or left out; the first where several are. A beginning stands for the whole.</summary>
 internal static class Nearest
 {
-    public static string To(string word, IReadOnlyList<string> known) => known.MinBy(candidate => Distance(word, candidate))!;
+    public static string To(string word, IReadOnlyList<string> known) =>
+        known.FirstOrDefault(candidate => word.Length > 1 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        ?? known.MinBy(candidate => Distance(word, candidate))!;
 
     /// <summary>So few letters apart that it is a slip of the hand.</summary>
     public static bool IsClose(string word, string known) => Distance(word, known) <= Math.Max(2, known.Length / 3);

@@ -89,10 +89,11 @@ internal sealed class SchemaCheck(List<Problem> problems)
     private void CheckList(FieldSchema field, ListNode list, string path)
     {
         if (list.Items.Count < field.MinItems) Say(path, $"must hold at least {field.MinItems}: leave the field out for the default");
+        var seen = new HashSet<SheetNode>();
         for (var i = 0; i < list.Items.Count; i++)
         {
             Check(field.Items!, list.Items[i], $"{path}[{i}]");
-            if (field.UniqueItems && list.Items.Take(i).Contains(list.Items[i])) Say($"{path}[{i}]", "stands twice in the list: keep one");
+            if (field.UniqueItems && !seen.Add(list.Items[i])) Say($"{path}[{i}]", "stands twice in the list: keep one");
         }
     }
 

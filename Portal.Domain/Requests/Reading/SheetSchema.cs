@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Requests.Reading;
 
 /// <summary>The embedded <c>request.schema.json</c>: the one place that holds fields, types, spellings, ranges and defaults.</summary>
-internal static class SheetSchema
+public static class SheetSchema
 {
     /// <summary>The document itself, as it stands at the root of the repository.</summary>
     public static JsonElement Document { get; } = Load();

@@ -25,7 +25,7 @@ internal static class YamlText
     {
         var tree = new SheetTree();
         var documents = 0;
-        while (parser.MoveNext())
+        while (Next(parser))
         {
             if (parser.Current is DocumentStart && ++documents > 1) return No(parser, "holds a second document (---): send one sheet at a time");
             if (Refusal(parser.Current!, tree) is { } refusal) return No(parser, refusal);
@@ -33,6 +33,20 @@ internal static class YamlText
         }
 
         return Result<SheetNode>.Ok(tree.Root ?? new NullNode());
+    }
+
+    /// <summary>The parser answers some broken texts (<c>"\udc00\ud800"</c>) with exceptions of other kinds than its own.</summary>
+    private static bool Next(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            var mark = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(mark, mark, "it cannot be parsed", e);
+        }
     }
 
     private static string? Refusal(ParsingEvent current, SheetTree tree) => current switch
