@@ -1,4 +1,5 @@
 using Portal.Data.Storage;
+using Portal.Web.Hosting.Demo;
 
 namespace Portal.Web.Hosting;
 
@@ -13,6 +14,10 @@ internal static class EmbeddedSettings
         {
             Check(settings, database);
             builder.Services.AddHostedService<Embedded>();
+            if (settings.GetValue("Portal:Demo", true))
+            {
+                builder.Services.AddHostedService<DemoOrganisation>();
+            }
         }
     }
 
