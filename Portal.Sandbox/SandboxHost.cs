@@ -72,7 +72,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var engine = new StackEngine(tables, evaluation, runner, scheduler, clock);
         var planner = new ChangePlanner(tables, evaluation);
         var changeSets = new ChangeSetTable(store, tables, engine, planner, clock, scheduler);
-        var (finder, tokens, binding) = (new StackFinder(tables), new TokenBook(store), new ParameterBinding(parameters));
+        var (finder, tokens, binding) = (new StackFinder(tables), new TokenBook(store), new ParameterBinding(parameters, new ParameterExistence(tables)));
         var drift = new DriftCalls(store, tables, finder, clock, scheduler);
         var journal = new CallJournal(store, finder, changeSets);
 
@@ -82,7 +82,7 @@ public sealed class SandboxHost : IAsyncDisposable
             ["ssm"] = new SsmService(parameters),
             ["cloudformation"] = new CloudFormationService(
                 new StackCalls(tables, finder, engine, binding, planner, tokens), new StackQueries(tables, finder),
-                new ChangeSetCalls(changeSets, tables, finder, engine, binding, tokens), new TemplateCalls(finder, changeSets), drift),
+                new ChangeSetCalls(changeSets, tables, finder, engine, binding, planner, tokens), new TemplateCalls(finder, changeSets), drift),
         };
 
         store.Open();
@@ -91,7 +91,7 @@ public sealed class SandboxHost : IAsyncDisposable
         drift.Resume();
 
         new ControlApi(store, faults, journal, clock, scheduler, tables, engine, parameters).Map(app);
-        app.MapFallback(new AwsEndpoint(store, new Authenticator(credentials, realTime), faults, journal, clock, realTime, services).AnswerAsync);
+        app.MapFallback(new AwsEndpoint(store, new Authenticator(credentials, realTime), faults, journal, clock, realTime, services, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()).AnswerAsync);
         return scheduler;
     }
 }

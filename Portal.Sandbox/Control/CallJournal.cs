@@ -47,5 +47,10 @@ public sealed class CallJournal(DurableStore store, StackFinder finder, ChangeSe
         };
     }
 
-    public void Add(JournalEntry entry) => entries.Put(Owner, entry.Seq.ToString("D12"), entry with { Seq = All.Count + 1 });
+    /// <summary>With the id of a stack that only exists since the call.</summary>
+    public void Add(AwsCall call, JournalEntry entry)
+    {
+        var id = entry.StackId ?? (call.Query["StackName"] is { } named ? finder.Find(call, named)?.Id : null);
+        entries.Put(Owner, entry.Seq.ToString("D12"), entry with { StackId = id });
+    }
 }

@@ -42,5 +42,5 @@ public sealed record Fault
     public bool StrikesNext => Seen + 1 >= Nth && Seen + 1 < Nth + Count;
 
     [JsonIgnore]
-    public bool IsSpent => Seen + 1 >= Nth + Count;
+    public bool IsSpent => Seen + 1 >= Nth + Count - 1;
 }

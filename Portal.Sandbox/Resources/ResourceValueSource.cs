@@ -49,6 +49,7 @@ public sealed partial record ResourceValueSource(string Type, ResourceIdentity I
             "upper" => Identity.Upper(length),
             "uuid" => Identity.Uuid(),
             "regional" => Identity.Regional(length),
+            "zoneid" => "Z" + Identity.Regional(13).ToUpperInvariant(),
             "name" => Named(length),
             "lowername" => Named(length).ToLowerInvariant(),
             "address" => $"{3 + Identity.Fraction("a") * 90:0}.{Identity.Fraction("b") * 254:0}.{Identity.Fraction("c") * 254:0}.{1 + Identity.Fraction("d") * 250:0}",

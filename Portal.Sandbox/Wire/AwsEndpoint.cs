@@ -6,7 +6,7 @@ using Portal.Sandbox.Store;
 namespace Portal.Sandbox.Wire;
 
 /// <summary>The way of a call: signature, faults, service, journal, disk, answer.</summary>
-public sealed class AwsEndpoint(DurableStore store, Authenticator authenticator, FaultScript faults, CallJournal journal, SandboxClock clock, TimeProvider realTime, IReadOnlyDictionary<string, IAwsService> services)
+public sealed partial class AwsEndpoint(DurableStore store, Authenticator authenticator, FaultScript faults, CallJournal journal, SandboxClock clock, TimeProvider realTime, IReadOnlyDictionary<string, IAwsService> services, ILogger<AwsEndpoint> logger)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -26,6 +26,13 @@ public sealed class AwsEndpoint(DurableStore store, Authenticator authenticator,
         catch (AwsException e)
         {
             await WriteAsync(context, Error(service, requestId, e), truncate: false);
+        }
+#pragma warning disable CA1031 // The edge: whatever breaks inside is an internal failure outside, as at AWS.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailure(requestId, e);
+            await WriteAsync(context, Error(service, requestId, new AwsException(500, "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.")), truncate: false);
         }
     }
 
@@ -80,7 +87,7 @@ public sealed class AwsEndpoint(DurableStore store, Authenticator authenticator,
                 throw;
             }
 
-            if (entry is not null) journal.Add(entry with { Outcome = refusal is not null ? "refused" : reply.IsReplay ? "replayed" : "accepted", Code = refusal?.Code });
+            if (entry is not null) journal.Add(call, entry with { Outcome = refusal is not null ? "refused" : reply.IsReplay ? "replayed" : "accepted", Code = refusal?.Code });
             store.Commit(durable: mutates);
             return reply;
         }
@@ -109,6 +116,9 @@ public sealed class AwsEndpoint(DurableStore store, Authenticator authenticator,
         "Throttling" => "ThrottlingException",
         _ => code,
     };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Call {RequestId} failed inside the sandbox")]
+    private partial void LogFailure(string requestId, Exception exception);
 
     private static JsonElement Parse(byte[] body)
     {

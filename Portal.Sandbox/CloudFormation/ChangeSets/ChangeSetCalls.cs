@@ -8,7 +8,7 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.CloudFormation.ChangeSets;
 
 /// <summary>The calls on change sets.</summary>
-public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, TokenBook tokens)
+public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, ChangePlanner planner, TokenBook tokens)
 {
     public AwsReply Create(AwsCall call)
     {
@@ -32,6 +32,7 @@ public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTable
         if (stack is not null && changeSets.Named(stack.Id, name) is { } same) return Again(call, same, input);
 
         stack ??= Review(call, stackName, template);
+        planner.Plan(stack, input);
         var set = new ChangeSet
         {
             Id = $"arn:aws:cloudformation:{call.Region}:{call.Account}:changeSet/{name}/{Guid.NewGuid()}", Name = name, StackId = stack.Id, StackName = stack.Name, IsCreate = isCreate,

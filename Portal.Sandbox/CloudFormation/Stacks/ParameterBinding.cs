@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.CloudFormation.Stacks;
 
 /// <summary>Given, previous and default values of a template's parameters become one list, checked.</summary>
-public sealed class ParameterBinding(ParameterStore parameterStore)
+public sealed class ParameterBinding(ParameterStore parameterStore, ParameterExistence existence)
 {
     public IReadOnlyList<ParameterValue> Bind(string world, Template template, IReadOnlyList<GivenParameter> given, StackInput? previous)
     {
@@ -45,6 +45,7 @@ public sealed class ParameterBinding(ParameterStore parameterStore)
     private ParameterValue Resolve(string world, ParameterDeclaration declaration, string value)
     {
         declaration.Check(value);
+        existence.Check(world, declaration, value);
         if (!declaration.IsStored) return new ParameterValue(declaration.Name, value);
         return new ParameterValue(declaration.Name, value, parameterStore.Find(world, value) ?? throw AwsException.Validation($"Parameters: [{value}] cannot be found."));
     }

@@ -29,6 +29,7 @@ public sealed class StackCalls(StackTables tables, StackFinder finder, StackEngi
             DisableRollback = query.Flag("DisableRollback"), OnFailure = query["OnFailure"], TimeoutMinutes = query.Number("TimeoutInMinutes"),
             IsProtected = query.Flag("EnableTerminationProtection"), Policy = query["StackPolicyBody"],
         };
+        planner.Plan(stack, input);
         tokens.Use(call, token, name, stack.Id);
         engine.Create(stack, token);
         return Id(call, stack.Id);

@@ -183,6 +183,14 @@ public sealed class StackEngine
 
         var steps = tables.Steps.In(stack.Id).ToList();
         var wanted = steps.Select(s => s.LogicalId).ToHashSet();
+        foreach (var removed in Living(stack.Id).Where(r => !wanted.Contains(r.LogicalId)))
+        {
+            if (StackPolicy.Denial(stack.Policy, "Update:Delete", removed) is not { } denied) continue;
+            tables.SetStatus(stack, removed, StackStatus.UpdateFailed, denied);
+            OnFailure(stack, FailedTo("update", [removed.LogicalId]));
+            return;
+        }
+
         var cleaning = tables.SetStatus(finished with { Operation = operation with { Phase = OperationPhase.Cleanup } }, StackStatus.UpdateCleanup, null);
         Begin(cleaning, OperationPhases.Delete(Living(stack.Id).Where(r => !wanted.Contains(r.LogicalId)))
             .Concat(OperationPhases.DeleteOld(steps.Where(s => s is { Action: StepAction.Replace, Before: not null }).Select(s => s.Before!))));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Portal.Sandbox.CloudFormation.Templates;
 
 /// <summary>A template by its sections; expressions are still unevaluated.</summary>
@@ -13,8 +15,18 @@ public sealed record Template
     public required IReadOnlyDictionary<string, ResourceDeclaration> Resources { get; init; }
     public required IReadOnlyDictionary<string, OutputDeclaration> Outputs { get; init; }
 
-    /// <summary>Reads and checks: what AWS refuses at once, it refuses with AWS's words.</summary>
+    private const int Remembered = 200;
+    private static readonly ConcurrentDictionary<string, Template> Parsed = new();
+
+    /// <summary>Reads and checks: what AWS refuses at once, it refuses with AWS's words. Good ones are remembered, since every step asks again.</summary>
     public static Template Parse(string body)
+    {
+        if (Parsed.TryGetValue(body, out var known)) return known;
+        if (Parsed.Count >= Remembered) Parsed.Clear();
+        return Parsed[body] = Read(body);
+    }
+
+    private static Template Read(string body)
     {
         var root = TemplateReader.Read(body);
         TemplateChecks.Sections(root);
