@@ -68,7 +68,7 @@ public sealed class SandboxHost : IAsyncDisposable
 
         var tables = new StackTables(store, clock);
         var evaluation = new StackEvaluation(tables, parameters);
-        var runner = new StepRunner(tables, evaluation, new ServiceRules(tables), faults, clock, scheduler);
+        var runner = new StepRunner(tables, evaluation, new ServiceRules(new StandingResources(tables)), faults, clock, scheduler);
         var engine = new StackEngine(tables, evaluation, runner, scheduler, clock);
         var planner = new ChangePlanner(tables, evaluation);
         var changeSets = new ChangeSetTable(store, tables, engine, planner, clock, scheduler);

@@ -79,7 +79,10 @@ public sealed class FaultScript(DurableStore store, SandboxClock clock)
 
     private static bool Matches(Fault fault, AwsCall call) =>
         CallEffects.Contains(fault.Effect) && (fault.Operation is null || fault.Operation == call.Operation)
-        && (fault.Account is null || fault.Account == call.Account) && (fault.Region is null || fault.Region == call.Region);
+        && (fault.Account is null || fault.Account == AccountOf(call)) && (fault.Region is null || fault.Region == call.Region);
+
+    /// <summary>AssumeRole is about the account of the role, whoever asks.</summary>
+    private static string AccountOf(AwsCall call) => call.Query["RoleArn"]?.Split(':') is [_, _, _, _, var account, ..] && call.Operation == "AssumeRole" ? account : call.Account;
 
     private static bool Matches(Fault fault, StackState stack, ResourceState resource, ResourceOperation operation) =>
         (fault.ResourceType is not null || fault.LogicalId is not null)

@@ -50,6 +50,9 @@ public sealed class RealProcess : IAsyncDisposable
     public Task<Match> SaysAsync(string pattern) =>
         Eventually.GetAsync(() => Task.FromResult(lines.Select(l => Regex.Match(l, pattern)).FirstOrDefault(m => m.Success)), Patience, () => $"The process never said {pattern}. It said:\n{Output}", () => process.HasExited);
 
+    /// <summary>As a supervisor that goes away.</summary>
+    public void CloseInput() => process.StandardInput.Close();
+
     /// <summary>As a power cut would: no handler runs.</summary>
     public async Task KillAsync()
     {

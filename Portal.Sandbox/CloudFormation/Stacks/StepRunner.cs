@@ -84,7 +84,7 @@ public sealed class StepRunner(StackTables tables, StackEvaluation evaluation, S
         {
             Report(stack, step, resource, StackStatus.DeleteInProgress, null);
             var takes = ProvisioningTimes.For(ResourceOperation.Delete, resource.Type, resource.PropertyNode, null, resource.Identity(stack));
-            Schedule(stack, step with { Failure = faults.ResourceFailure(stack, resource, ResourceOperation.Delete) }, takes, staged: false);
+            Schedule(stack, step with { Failure = rules.DeletionRefusal(stack, resource) ?? faults.ResourceFailure(stack, resource, ResourceOperation.Delete) }, takes, staged: false);
         }
     }
 

@@ -1,0 +1,19 @@
+using Portal.Sandbox.CloudFormation.Stacks;
+using Portal.Sandbox.CloudFormation.Templates;
+
+namespace Portal.Sandbox.Resources.Rules;
+
+/// <summary>What serves the edge lives in us-east-1.</summary>
+internal static class EdgeRules
+{
+    private const string Home = "us-east-1";
+
+    public static string? WebAcl(StackState stack, Node properties) => properties["Scope"]?.AsText == "CLOUDFRONT" && stack.Region != Home
+        ? Refusals.Handler("Error reason: The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT", "InvalidRequest", "Wafv2")
+        : null;
+
+    public static string? Distribution(Node properties) =>
+        properties["DistributionConfig"]?["ViewerCertificate"]?["AcmCertificateArn"]?.AsText is { } arn && !arn.StartsWith($"arn:aws:acm:{Home}:", StringComparison.Ordinal)
+            ? Refusals.Handler("Invalid request provided: AWS::CloudFront::Distribution: The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain.", "InvalidRequest", "CloudFront")
+            : null;
+}
