@@ -16,6 +16,8 @@ namespace Portal.Sandbox;
 /// <summary>The simulated AWS, listening.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
+    private const long MaxBodyBytes = 16 << 20;
+
     private readonly WebApplication app;
     private readonly DurableStore store;
     private readonly CancellationTokenSource stopping = new();
@@ -33,10 +35,11 @@ public sealed class SandboxHost : IAsyncDisposable
 
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = 16 << 20);
+        // Empty: the settings files and variables around it, another program's perhaps, are none of its business.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseUrls($"http://{options.Host}:{options.Port}").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = MaxBodyBytes);
         var app = builder.Build();
         var store = new DurableStore(options.DataFile);
         var scheduler = Compose(app, store, options);

@@ -41,6 +41,9 @@ public sealed record Step
     /// <summary>Set where the step will fail when its time is over.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Refused before anything was made: it never gets a physical id.</summary>
+    public bool IsRefused { get; init; }
+
     public bool IsMoving => Stage is StepStage.Started or StepStage.Initiated;
 
     public bool IsSettled => Stage is StepStage.Done or StepStage.Failed;

@@ -27,7 +27,7 @@ public sealed class StepRunner(StackTables tables, StackEvaluation evaluation, S
     /// <summary>Its time has come: the next stage, or the end.</summary>
     public void Continue(StackState stack, Step step)
     {
-        if (step.Stage == StepStage.Started && step.Action is StepAction.Create or StepAction.Replace && step.Ends > step.Due) Initiate(stack, step);
+        if (step.Stage == StepStage.Started && step.Action is StepAction.Create or StepAction.Replace && !step.IsRefused) Initiate(stack, step);
         else if (step.Failure is { } reason) Fail(stack, step, reason);
         else Complete(stack, step);
     }
@@ -62,7 +62,7 @@ public sealed class StepRunner(StackTables tables, StackEvaluation evaluation, S
         var refusal = decision.Refusal ?? rules.Refusal(stack, wanted) ?? StackPolicy.Denial(stack, decision) ?? NameTaken(stack, decision);
         tables.SetStatus(stack, wanted, creates ? StackStatus.CreateInProgress : StackStatus.UpdateInProgress, decision.Action == StepAction.Replace && refusal is null ? NeedsReplacement : null);
         var operation = decision.Action == StepAction.Update ? ResourceOperation.Update : ResourceOperation.Create;
-        var started = step with { Action = decision.Action, Before = decision.Before, Failure = refusal ?? faults.ResourceFailure(stack, wanted, operation) };
+        var started = step with { Action = decision.Action, Before = decision.Before, IsRefused = refusal is not null, Failure = refusal ?? faults.ResourceFailure(stack, wanted, operation) };
         var takes = refusal is null ? ProvisioningTimes.For(operation, wanted.Type, wanted.PropertyNode, decision.Before?.PropertyNode, wanted.Identity(stack)) : UntilRefused;
         Schedule(stack, started, takes, staged: refusal is null && operation == ResourceOperation.Create);
     }

@@ -11,7 +11,7 @@ public sealed class AwsClientTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await SandboxHost.StartAsync(new SandboxOptions { Speed = 100_000 });
+        host = await SandboxHost.StartAsync(new SandboxOptions { Speed = 1e9 });
         client = new ForeignClient(host, folder);
     }
 

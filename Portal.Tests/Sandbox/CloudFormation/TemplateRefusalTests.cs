@@ -4,7 +4,7 @@ public sealed class TemplateRefusalTests(FastSandbox sandbox) : IClassFixture<Fa
 {
     public static TheoryData<string, string> Refused => new()
     {
-        { "Resources: [", "Template format error: YAML not well-formed. (line 2, column 0)" },
+        { "Resources: [", "Template format error: YAML not well-formed. (line 2, column 1)" },
         { "{\"Resources\": ", "Template format error: JSON not well-formed. (line 1, column 15)" },
         { "just text", "Template format error: unsupported structure." },
         { "Description: nothing", "Template format error: At least one Resources member must be defined." },
