@@ -17,9 +17,8 @@ internal static class BalancerCosts
         ("internet-out-over-150tb", "Out to the internet, over 150 TB", decimal.MaxValue),
     ];
 
-    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Topology topology)
+    public static void Add(Bill bill, PlanningInput input, Topology topology)
     {
-        var bill = new Bill(input);
         bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", input.Paths.Entry);
         bill.Add(Thing("Capacity units"), CapacityUnits(input) * Month.Hours, "alb", "lcu", input.Paths.Mean, 0, [UsageAssumptions.RequestsPerConnection, UsageAssumptions.ConnectionSeconds, UsageAssumptions.RequestKb]);
         if (input.IsPublic)
@@ -27,8 +26,6 @@ internal static class BalancerCosts
             bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", input.Paths.Entry);
             InternetOut(input, bill);
         }
-
-        return bill.Lines;
     }
 
     /// <summary>LCUs at mean load: the largest of four measures (facts, formula alb-lcu); the listeners have fewer than ten rules.</summary>

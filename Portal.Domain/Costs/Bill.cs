@@ -3,17 +3,32 @@ using Portal.Domain.Planning;
 
 namespace Portal.Domain.Costs;
 
-/// <summary>Collects the lines of one part of a design.</summary>
-internal sealed class Bill(PlanningInput input)
+/// <summary>Collects the lines of one part of a design; or only their sum, since the search prices thousands of parts and shows a few.</summary>
+internal sealed class Bill
 {
     /// <summary>Quantities are rounded to this many decimals, so that quantity × unit price is the line, digit by digit.</summary>
     private const int QuantityDecimals = 4;
 
-    private readonly List<CostLine> lines = [];
+    private readonly PlanningInput input;
+    private readonly List<CostLine>? lines;
+    private Money total;
 
-    public IReadOnlyList<CostLine> Lines => lines;
+    private Bill(PlanningInput input, List<CostLine>? lines) => (this.input, this.lines) = (input, lines);
 
-    public Money Total => lines.Sum(line => line.MonthlyUsd);
+    /// <summary>What the lines that <paramref name="add"/> writes come to.</summary>
+    public static Money Total(PlanningInput input, Action<Bill> add)
+    {
+        var bill = new Bill(input, null);
+        add(bill);
+        return bill.total;
+    }
+
+    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Action<Bill> add)
+    {
+        var lines = new List<CostLine>();
+        add(new Bill(input, lines));
+        return lines;
+    }
 
     /// <summary>One line; nothing where the quantity rounds to zero.</summary>
     /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1.</param>
@@ -26,7 +41,8 @@ internal sealed class Bill(PlanningInput input)
         }
 
         var monthly = price.Usd * quantity;
-        lines.Add(new CostLine
+        total += monthly;
+        lines?.Add(new CostLine
         {
             Service = thing.Service,
             Item = thing.Item,

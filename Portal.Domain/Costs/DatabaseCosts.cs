@@ -11,9 +11,8 @@ internal static class DatabaseCosts
 {
     private static readonly string[] Cause = [SheetPaths.Relational];
 
-    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storageGb)
+    public static void Add(Bill bill, PlanningInput input, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storageGb)
     {
-        var bill = new Bill(input);
         var premium = multiAz ? 0.5m : 0;
         var kind = $"{offer.Class.Name} {Wire.Name(database.Engine)}, {(multiAz ? "Multi-AZ" : "single-AZ")}";
         bill.Add(Thing(kind), Month.Hours, Hourly(input, offer, multiAz)!, Cause, premium);
@@ -26,7 +25,6 @@ internal static class DatabaseCosts
         var queries = (database.ReadsPerSecond + database.WritesPerSecond) * input.Workload.MeanShare * Month.Seconds;
         var gb = queries * UsageAssumptions.QueryKb.Value / 1e6m;
         bill.Add(new BilledThing("Data transfer", "Between zones, application and database", Modules.Relational, "Database"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb);
-        return bill.Lines;
     }
 
     /// <summary>What the class costs as asked for; null where it is not sold so.</summary>

@@ -11,9 +11,8 @@ internal static class FleetCosts
 {
     public const int VolumeGb = 20;
 
-    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Topology topology, Fleet fleet, InstanceOffer offer)
+    public static void Add(Bill bill, PlanningInput input, Topology topology, Fleet fleet, InstanceOffer offer)
     {
-        var bill = new Bill(input);
         var profile = input.Workload.Profile;
         var hours = fleet.Hours(profile);
         var spare = hours == 0 ? 0 : fleet.SpareHours(profile) / hours;
@@ -27,14 +26,13 @@ internal static class FleetCosts
 
         bill.Add(new BilledThing("AWS Key Management Service", "Requests", Modules.Foundation, "DataKey"), average * UsageAssumptions.KmsRequestsPerInstance.Value / 10_000, "kms", "symmetric-request", input.Paths.Fleet, spare, UsageAssumptions.KmsRequestsPerInstance);
         Outbound(input, bill, topology, average);
-        return bill.Lines;
     }
 
     /// <summary>What a month with the fleet at its maximum costs more than an expected one.</summary>
     public static Money BeyondMean(PlanningInput input, Topology topology, FleetOption option)
     {
         var atPeak = input with { Workload = input.Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
-        return Lines(atPeak, topology, option.Fleet, option.Offer).Sum(line => line.MonthlyUsd) - option.Monthly;
+        return Bill.Total(atPeak, bill => Add(bill, atPeak, topology, option.Fleet, option.Offer)) - option.Monthly;
     }
 
     /// <summary>A Savings Plan pays run(mean) in every hour at the convertible rate; what runs beyond it is on demand.</summary>

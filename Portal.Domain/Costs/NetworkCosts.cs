@@ -8,9 +8,8 @@ internal static class NetworkCosts
 {
     private static readonly string[] Letters = ["A", "B", "C"];
 
-    public static IReadOnlyList<CostLine> Lines(PlanningInput input, Topology topology)
+    public static void Add(Bill bill, PlanningInput input, Topology topology)
     {
-        var bill = new Bill(input);
         foreach (var (letter, index) in Letters.Take(topology.NatGateways).Select((letter, index) => (letter, index)))
         {
             var premium = index > 0 ? 1 : 0;
@@ -19,7 +18,6 @@ internal static class NetworkCosts
         }
 
         FlowLog(input, bill);
-        return bill.Lines;
     }
 
     private static void FlowLog(PlanningInput input, Bill bill)

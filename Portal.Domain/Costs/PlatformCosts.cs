@@ -7,16 +7,14 @@ internal static class PlatformCosts
 {
     private static readonly string[] Keys = ["DataKey", "LogKey", "BackupKey"];
 
-    public static IReadOnlyList<CostLine> Lines(PlanningInput input)
+    public static void Add(Bill bill, PlanningInput input)
     {
-        var bill = new Bill(input);
         foreach (var key in Keys)
         {
             bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", SheetPaths.None);
         }
 
         AccessLogs(input, bill);
-        return bill.Lines;
     }
 
     private static void AccessLogs(PlanningInput input, Bill bill)

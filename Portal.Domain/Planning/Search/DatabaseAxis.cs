@@ -31,15 +31,12 @@ internal static class DatabaseAxis
     private static DatabaseOption Option(PlanningInput input, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storage)
     {
         var rules = new RecoveryRules(input.Facts);
-        var lines = DatabaseCosts.Lines(input, topology, database, offer, multiAz, storage);
-        return new DatabaseOption
+        return new DatabaseOption(input, bill => DatabaseCosts.Add(bill, input, topology, database, offer, multiAz, storage))
         {
             Database = database,
             Offer = offer,
             MultiAz = multiAz,
             StorageGb = storage,
-            Lines = lines,
-            Monthly = lines.Sum(line => line.MonthlyUsd),
             Commitment = new PathPart("database", input.Facts.Commitments[("rds", multiAz ? "multi-AZ DB instance or cluster" : "single DB instance")]),
             Zone = rules.Rds(multiAz, database.SizeGb),
             Corruption = rules.RdsRestore(database.SizeGb),

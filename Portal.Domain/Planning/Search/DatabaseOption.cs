@@ -1,11 +1,17 @@
+using Portal.Domain.Costs;
 using Portal.Domain.Facts;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>A relational database of one class, with or without a standby.</summary>
-public sealed record DatabaseOption : TierOption
+public sealed class DatabaseOption : TierOption
 {
+    internal DatabaseOption(PlanningInput input, Action<Bill> price)
+        : base(input, price)
+    {
+    }
+
     public required Relational Database { get; init; }
 
     public required DatabaseOffer Offer { get; init; }
@@ -17,7 +23,9 @@ public sealed record DatabaseOption : TierOption
     public override string Name => Offer.Class.Name;
 
     /// <summary>The engine and its layout, for people: <c>RDS PostgreSQL Multi-AZ</c>.</summary>
-    public string Layout => $"RDS {(Database.Engine == DatabaseEngine.MySql ? "MySQL" : "PostgreSQL")} {(MultiAz ? "Multi-AZ" : "single-AZ")}";
+    public string Layout => LayoutOf(Database.Engine, MultiAz);
+
+    public static string LayoutOf(DatabaseEngine engine, bool multiAz) => $"RDS {(engine == DatabaseEngine.MySql ? "MySQL" : "PostgreSQL")} {(multiAz ? "Multi-AZ" : "single-AZ")}";
 
     public string Label => $"{Layout} {Name}";
 }

@@ -27,15 +27,11 @@ internal sealed class Decisions(PlanningInput input, SearchSpace space, Chooser 
     private Decision Instance()
     {
         var type = chosen.Fleet.Name;
-        var others = space.InstanceTypes
-            .Where(name => name != type)
-            .Select(name => (Name: name, Choice: new Choice { Topology = topology => topology == chosen.Topology, Fleet = fleet => fleet.Name == name }))
-            .Select(other => (other.Name, other.Choice, Design: chooser.Forced(other.Choice)))
-            .Where(other => other.Design is not null)
-            .OrderBy(other => other.Design!.Monthly).ThenBy(other => other.Name, StringComparer.Ordinal)
-            .DistinctBy(other => other.Design!.Fleet.Fleet.Type.Family)
+        var others = space.Fleets(chosen.Topology)
+            .Where(option => option.Name != type)
+            .DistinctBy(option => option.Fleet.Type.Family)
             .Take(MostInstanceTypes)
-            .Select(other => (other.Name, new Choice { Fleet = fleet => fleet.Name == other.Name }));
+            .Select(option => (option.Name, new Choice { Fleet = fleet => fleet.Name == option.Name }));
         return Decide("instance type", type, [], input.Paths.Fleet, others, "the cheapest fleet that carries CPU, memory and connections");
     }
 
@@ -43,8 +39,8 @@ internal sealed class Decisions(PlanningInput input, SearchSpace space, Chooser 
     {
         var database = chosen.Database!;
         var forced = new Choice { Database = option => option.MultiAz != database.MultiAz };
-        var other = database with { MultiAz = !database.MultiAz };
-        return Decide("relational database", database.Layout, causes.Standby, [SheetPaths.Relational], [(other.Layout, forced)], database.MultiAz ? "a standby in a second zone takes over without losing data" : "nothing that was asked needs a standby");
+        var other = DatabaseOption.LayoutOf(database.Database.Engine, !database.MultiAz);
+        return Decide("relational database", database.Layout, causes.Standby, [SheetPaths.Relational], [(other, forced)], database.MultiAz ? "a standby in a second zone takes over without losing data" : "nothing that was asked needs a standby");
     }
 
     private Decision Class()

@@ -18,6 +18,8 @@ internal static class FleetAxis
         var commitment = topology.Zones > 1
             ? input.Facts.Commitments[("ec2", "region-level (two or more AZs)")]
             : input.Facts.Commitments[("ec2", "instance-level (single instance)")];
+        var part = new PathPart("compute", commitment);
+        var zone = RecoveryRules.Slowest([rules.Fleet(topology.Zones), rules.Nat(topology.Nat == NatLayout.Shared, topology.Zones)]);
         foreach (var offer in Offers(input))
         {
             var fleet = Fleet.Of(offer.Type, topology.Zones, input.Workload);
@@ -26,15 +28,12 @@ internal static class FleetAxis
                 continue;
             }
 
-            var lines = FleetCosts.Lines(input, topology, fleet, offer);
-            yield return new FleetOption
+            yield return new FleetOption(input, bill => FleetCosts.Add(bill, input, topology, fleet, offer))
             {
                 Fleet = fleet,
                 Offer = offer,
-                Lines = lines,
-                Monthly = lines.Sum(line => line.MonthlyUsd),
-                Commitment = new PathPart("compute", commitment),
-                Zone = RecoveryRules.Slowest([rules.Fleet(topology.Zones), rules.Nat(topology.Nat == NatLayout.Shared, topology.Zones)]),
+                Commitment = part,
+                Zone = zone,
                 Pieces = fleet.AtPeak,
             };
         }

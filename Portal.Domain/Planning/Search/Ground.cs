@@ -8,7 +8,12 @@ public sealed record Ground(Topology Topology, IReadOnlyList<CostLine> Lines, Mo
 {
     internal static Ground Of(PlanningInput input, Topology topology)
     {
-        IReadOnlyList<CostLine> lines = [.. PlatformCosts.Lines(input), .. NetworkCosts.Lines(input, topology), .. BalancerCosts.Lines(input, topology)];
+        var lines = Bill.Lines(input, bill =>
+        {
+            PlatformCosts.Add(bill, input);
+            NetworkCosts.Add(bill, input, topology);
+            BalancerCosts.Add(bill, input, topology);
+        });
         return new Ground(
             topology,
             lines,

@@ -20,7 +20,7 @@ public sealed class SearchSpace
     public bool HasDatabase => !hasDatabase || plots.Any(plot => plot.Databases.Count > 0);
 
     public static SearchSpace Of(PlanningInput input) => new(
-        [.. TopologyAxis.Options(input).Select(topology => new Plot(Ground.Of(input, topology), [.. FleetAxis.Options(input, topology)], [.. DatabaseAxis.Options(input, topology)]))],
+        [.. TopologyAxis.Options(input).Select(topology => new Plot(Ground.Of(input, topology), Sorted(FleetAxis.Options(input, topology)), Sorted(DatabaseAxis.Options(input, topology))))],
         input.Sheet.Data.Relational is not null);
 
     /// <summary>Every combination; thousands of them, made one by one.</summary>
@@ -29,8 +29,8 @@ public sealed class SearchSpace
     /// <summary>The combinations that can be the cheapest for some requirements, with some choices forced.</summary>
     public IReadOnlyList<Design> Candidates(Choice choice) => [.. Combine(choice, Unbeaten, Unbeaten).Order(Design.Cheapest)];
 
-    /// <summary>The instance types that some topology can use.</summary>
-    public IEnumerable<string> InstanceTypes => plots.SelectMany(plot => plot.Fleets).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
+    /// <summary>The fleets that could stand on a topology, cheapest first.</summary>
+    public IReadOnlyList<FleetOption> Fleets(Topology topology) => plots.Single(plot => plot.Ground.Topology == topology).Fleets;
 
     private IEnumerable<Design> Combine(Choice choice, Func<IReadOnlyList<FleetOption>, IReadOnlyList<FleetOption>> fleets, Func<IReadOnlyList<DatabaseOption>, IReadOnlyList<DatabaseOption>> databases) =>
         from plot in plots
@@ -39,10 +39,14 @@ public sealed class SearchSpace
         from database in hasDatabase ? databases([.. plot.Databases.Where(choice.Database)]).Cast<DatabaseOption?>() : [null]
         select Design.Of(plot.Ground, fleet, database);
 
+    private static List<T> Sorted<T>(IEnumerable<T> options) where T : TierOption =>
+        [.. options.OrderBy(option => option.Monthly).ThenBy(option => option.Pieces).ThenBy(option => option.Name, StringComparer.Ordinal)];
+
+    /// <summary>Cheapest first, so an option can only be beaten by one that was kept before it.</summary>
     private static List<T> Unbeaten<T>(IReadOnlyList<T> options) where T : TierOption
     {
         var kept = new List<T>();
-        foreach (var option in options.OrderBy(option => option.Monthly).ThenBy(option => option.Pieces).ThenBy(option => option.Name, StringComparer.Ordinal))
+        foreach (var option in options)
         {
             if (!kept.Exists(other => other.Beats(option)))
             {

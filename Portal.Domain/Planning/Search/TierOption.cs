@@ -4,11 +4,22 @@ using Portal.Domain.Resilience;
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>One way to build one part of the design: what it costs and what it promises.</summary>
-public abstract record TierOption
+public abstract class TierOption
 {
-    public required IReadOnlyList<CostLine> Lines { get; init; }
+    private readonly Action<Bill> price;
 
-    public required Money Monthly { get; init; }
+    private protected TierOption(PlanningInput input, Action<Bill> price)
+    {
+        (Input, this.price) = (input, price);
+        Monthly = Bill.Total(input, price);
+    }
+
+    public Money Monthly { get; }
+
+    /// <summary>Written on demand: most options are never shown.</summary>
+    public IReadOnlyList<CostLine> Lines => Bill.Lines(Input, price);
+
+    private PlanningInput Input { get; }
 
     /// <summary>The published commitment in series on the dynamic path; null where the part is not on it.</summary>
     public required PathPart? Commitment { get; init; }
