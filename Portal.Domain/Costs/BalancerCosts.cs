@@ -43,9 +43,12 @@ internal static class BalancerCosts
     {
         var gb = input.Workload.MeanRps * input.Sheet.Traffic.DynamicResponseKb * Month.Seconds / 1e6m;
         var from = 0m;
+        var price = input.Facts.Price("data-transfer", OutBands[0].Item, input.Region);
         foreach (var (item, label, upTo) in OutBands)
         {
-            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, "data-transfer", item, input.Paths.Mean);
+            // A region whose last band was not read pays the band before it: never less than the bill will be.
+            price = input.Facts.FindPrice("data-transfer", item, input.Region) ?? price with { Estimated = true };
+            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, price, input.Paths.Mean);
             from = upTo;
             if (gb <= upTo)
             {

@@ -14,13 +14,16 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
     public Design? Best() => candidates.FirstOrDefault(MeetsAll);
 
     /// <summary>
-    /// The cheapest whole design with a choice forced; where none meets everything, the one that misses least; null where the choice leaves none.
+    /// The cheapest whole design with a choice forced; where none meets everything, the one that comes nearest; null where the choice leaves none.
     /// </summary>
     public Design? Forced(Choice choice)
     {
         var forced = space.Candidates(choice);
-        return forced.FirstOrDefault(MeetsAll) ?? forced.OrderBy(design => Missed(design).Count).ThenBy(design => design, Design.Cheapest).FirstOrDefault();
+        return forced.FirstOrDefault(MeetsAll) ?? forced.OrderBy(design => Missed(design).Count).ThenBy(Distance).ThenBy(design => design, Design.Cheapest).FirstOrDefault();
     }
+
+    /// <summary>How far a design is from what it misses, each relative to what was asked.</summary>
+    public decimal Distance(Design design) => Missed(design).Sum(requirement => requirement.Distance(design));
 
     public bool MeetsAll(Design design) => requirements.All(requirement => requirement.IsMetBy(design));
 

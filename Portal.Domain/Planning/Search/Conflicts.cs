@@ -47,13 +47,16 @@ internal static class Conflicts
         return best is null ? "" : requirement.Missed(best) ?? "";
     }
 
-    /// <summary>Designs by what would have to change: fewest fields first, then cheapest; one for each set of fields.</summary>
+    /// <summary>Designs by what would have to change: fewest fields first; for each set of fields the nearest design and the cheapest.</summary>
     private static IReadOnlyList<Relaxation> Relaxations(Chooser chooser) =>
         [.. chooser.Candidates
-            .Select(design => (Design: design, Change: chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design)).OrderBy(change => change.Key, StringComparer.Ordinal).ToList()))
-            .OrderBy(near => near.Change.Count)
-            .ThenBy(near => near.Design, Design.Cheapest)
-            .DistinctBy(near => string.Join(",", near.Change.Select(change => change.Key)))
+            .Select(design => (Design: design, Change: Change(chooser, design)))
+            .GroupBy(near => string.Join(",", near.Change.Keys), StringComparer.Ordinal)
+            .OrderBy(group => group.First().Change.Count).ThenBy(group => group.First().Design.Monthly)
+            .SelectMany(group => new[] { group.MinBy(near => chooser.Distance(near.Design)), group.First() }.Distinct())
             .Take(MostRelaxations)
-            .Select(near => new Relaxation(new SortedDictionary<string, JsonNode?>(near.Change.ToDictionary(change => change.Key, change => change.Value), StringComparer.Ordinal), near.Design.Monthly, near.Design.FloorPercent))];
+            .Select(near => new Relaxation(near.Change, near.Design.Monthly, near.Design.FloorPercent))];
+
+    private static SortedDictionary<string, JsonNode?> Change(Chooser chooser, Design design) =>
+        new(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design)).ToDictionary(change => change.Key, change => change.Value), StringComparer.Ordinal);
 }

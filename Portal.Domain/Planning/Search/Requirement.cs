@@ -10,7 +10,7 @@ namespace Portal.Domain.Planning.Search;
 /// <param name="Path">The field.</param>
 /// <param name="Missed">By how much a design misses it (<c>99.9300 &lt; 99.9990</c>), null where it is met.</param>
 /// <param name="Relaxed">What to write into the sheet so that this design meets it.</param>
-/// <param name="Distance">How far the design is from it, to name the best that can be had.</param>
+/// <param name="Distance">How far the design is from it, relative to what is asked, to name the best that can be had.</param>
 public sealed record Requirement(string Path, Func<Design, string?> Missed, Func<Design, IEnumerable<KeyValuePair<string, JsonNode?>>> Relaxed, Func<Design, decimal> Distance)
 {
     public bool IsMetBy(Design design) => Missed(design) is null;
@@ -28,13 +28,13 @@ public sealed record Requirement(string Path, Func<Design, string?> Missed, Func
         SheetPaths.Sla,
         design => design.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {design.FloorPercent:0.0000} < {percent:0.0000}"),
         design => [new(SheetPaths.Sla, design.FloorPercent)],
-        design => percent - design.FloorPercent);
+        design => (percent - design.FloorPercent) / (100.0001m - percent));
 
     private static Requirement Limit(Money budget) => new(
         SheetPaths.BudgetLimit,
         design => design.Monthly <= budget ? null : $"{design.Monthly} a month > {budget}",
         design => [new(SheetPaths.BudgetLimit, Math.Ceiling(design.Monthly.Usd))],
-        design => design.Monthly.Usd - budget.Usd);
+        design => (design.Monthly.Usd - budget.Usd) / Math.Max(1, budget.Usd));
 
     private static void AddLoss(List<Requirement> asked, string path, string loss, Objective? objective, Func<Design, RecoveryTime?> promise)
     {
@@ -75,7 +75,9 @@ public sealed record Requirement(string Path, Func<Design, string?> Missed, Func
 
     private static decimal Excess(Objective objective, RecoveryTime? promise) => promise is null
         ? 0
-        : Math.Max(0, promise.RpoSeconds - (decimal)objective.Rpo.TotalSeconds) + Math.Max(0, promise.RtoSeconds - (decimal)objective.Rto.TotalSeconds);
+        : Excess(promise.RpoSeconds, Seconds(objective.Rpo)) + Excess(promise.RtoSeconds, Seconds(objective.Rto));
+
+    private static decimal Excess(long promised, long asked) => Math.Max(0, promised - asked) / (decimal)Math.Max(1, asked);
 
     private static long Seconds(TimeSpan span) => (long)span.TotalSeconds;
 }

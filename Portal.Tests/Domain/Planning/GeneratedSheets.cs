@@ -1,0 +1,55 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Requests;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Sheets of many kinds within what the planner builds; the same number gives the same sheet.</summary>
+internal static class GeneratedSheets
+{
+    private static readonly string[] Regions = ["eu-west-1", "eu-central-1", "us-east-1", "us-west-1", "ap-south-1", "eu-central-2"];
+
+    public static RequestSheet Number(int seed)
+    {
+        var random = new Random(seed);
+        T Pick<T>(params T[] of) => of[random.Next(of.Length)];
+        var peak = Pick(0.5m, 15, 90, 400, 800, 2500);
+        var sheet = Make.ProductionSheet();
+        return sheet with
+        {
+            Traffic = sheet.Traffic with
+            {
+                PeakRps = peak,
+                MeanRps = peak / Pick(1.5m, 4, 10),
+                AnnualGrowthPercent = Pick(0, 0, 35),
+                Pattern = Pick(TrafficPattern.Steady, TrafficPattern.Spiky, TrafficPattern.Seasonal),
+                Exposure = Pick(Exposure.Public, Exposure.Internal),
+                DynamicResponseKb = Pick(2, 8, 120),
+            },
+            Application = sheet.Application with
+            {
+                RpsPerVcpu = Pick(5m, 40, 200),
+                TargetCpuPercent = Pick(40, 60, 75),
+                MemoryGbPerVcpu = Pick(0.5m, 2, 6),
+                Architectures = Pick<Portal.Domain.Requests.Architecture[]>([Portal.Domain.Requests.Architecture.X86], [Portal.Domain.Requests.Architecture.Arm64, Portal.Domain.Requests.Architecture.X86]),
+            },
+            Availability = new Availability { SlaPercent = Pick(98.5m, 99, 99.45m, 99.9m, 99.95m) },
+            Recovery = new Recovery
+            {
+                Zone = Pick(null, new Objective(TimeSpan.Zero, TimeSpan.FromMinutes(2)), new Objective(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30))),
+                Corruption = Pick(null, new Objective(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30))),
+            },
+            Placement = sheet.Placement with { PrimaryRegion = Pick(Regions) },
+            Data = sheet.Data with { Relational = random.Next(3) == 0 ? null : Database(random) },
+            Budget = new Budget { MonthlyUsd = Money.FromUsd(Pick(150, 600, 5000, 100_000)), Purchase = Pick(Purchase.OnDemand, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y) },
+        };
+    }
+
+    private static Relational Database(Random random) => new()
+    {
+        Engine = random.Next(2) == 0 ? DatabaseEngine.PostgreSql : DatabaseEngine.MySql,
+        SizeGb = new[] { 8m, 120, 500 }[random.Next(3)],
+        ReadsPerSecond = new[] { 0m, 400, 3000 }[random.Next(3)],
+        WritesPerSecond = new[] { 10m, 60, 1800 }[random.Next(3)],
+        Connections = new[] { 0, 300, 2000 }[random.Next(3)],
+    };
+}

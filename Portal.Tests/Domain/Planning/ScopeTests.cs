@@ -1,0 +1,56 @@
+using Portal.Domain.Planning;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Whatever the sheet asks and the portal cannot build is refused by the name of its field.</summary>
+public sealed class ScopeTests
+{
+    [Theory]
+    [InlineData("budget:", "compliance: [pci-dss]\nbudget:", "compliance")]
+    [InlineData("\ndata:\n", "\ndata:\n  keyValue: { sizeGb: 1, readsPerSecond: 1, writesPerSecond: 1 }\n", "data.keyValue")]
+    [InlineData("\ndata:\n", "\ndata:\n  cache: { engine: valkey, sizeGb: 1, opsPerSecond: 10 }\n", "data.cache")]
+    [InlineData("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n", "data.objects")]
+    [InlineData("connections: 100", "connections: 100, service: aurora", "data.relational.service")]
+    [InlineData("connections: 100", "connections: 100, readReplicas: 1", "data.relational.readReplicas")]
+    [InlineData("meanRps: 50", "meanRps: 50\n  staticGbPerMonth: 10", "traffic.staticGbPerMonth")]
+    [InlineData("meanRps: 50", "meanRps: 50\n  audience: { EU: 50, US: 50 }\n  latencyMs: 80", "traffic.latencyMs")]
+    [InlineData("recovery:\n", "recovery:\n  region: { rpo: 24h, rto: 24h }\n", "recovery.region")]
+    [InlineData("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  secondaryRegions: [eu-west-1]", "placement.secondaryRegions")]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  software: { kind: none, port: 443 }", "application.software.port")]
+    public void Unbuilt_IsUnsupported(string find, string write, string path)
+    {
+        var refusal = Designs.OnlyRefusal((find, write));
+
+        Assert.Equal((RefusalKind.Unsupported, path), (refusal.Kind, Assert.Single(refusal.Requirements)));
+        Assert.Empty(refusal.RelaxTo);
+    }
+
+    [Theory]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  operatingSystem: windows\n  architectures: [x86_64]", "application.operatingSystem")]
+    [InlineData("engine: postgresql", "engine: sqlserver-standard", "data.relational.engine")]
+    [InlineData("engine: postgresql", "engine: oracle-se2", "data.relational.engine")]
+    [InlineData("eu-central-1", "ap-southeast-6", "placement.primaryRegion")]
+    public void Unpriced_HasNoPrice(string find, string write, string path)
+    {
+        var plan = Designs.Of((find, write));
+
+        Assert.False(plan.Feasible);
+        Assert.Contains(plan.Refusals, refusal => refusal.Kind == RefusalKind.NoPrice && refusal.Requirements.SequenceEqual([path]));
+    }
+
+    [Fact]
+    public void EveryUnsupportedField_IsNamed()
+    {
+        var plan = Designs.Of(("budget:", "compliance: [gdpr]\nbudget:"), ("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n"));
+
+        Assert.Equal(["compliance", "data.objects"], plan.Refusals.SelectMany(refusal => refusal.Requirements));
+    }
+
+    [Theory]
+    [InlineData("meanRps: 50", "meanRps: 50\n  latencyMs: 80")]
+    [InlineData("meanRps: 50", "meanRps: 50\n  audience: { EU: 100 }\n  latencyMs: 80")]
+    [InlineData("meanRps: 50", "meanRps: 50\n  audience: { EU: 50, US: 50 }")]
+    [InlineData("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true")]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")]
+    public void WhatChangesNothing_OrCarriesAWarning_IsPlanned(string find, string write) => Assert.True(Designs.Of((find, write)).Feasible);
+}
