@@ -20,11 +20,11 @@ public static class RequestReader
     public static Result<RequestSheet> Read(string text)
     {
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
-            return Result<RequestSheet>.No(new Problem("", "is larger than 256 KB: a sheet needs a few"));
+            return Result<RequestSheet>.No(new Problem("", "The sheet is larger than 256 KB: a sheet needs a few"));
         var body = text.TrimStart('\uFEFF');
         var tree = body.TrimStart().StartsWith('{') ? JsonText.Read(body) : YamlText.Read(body);
         if (!tree.IsOk) return Result<RequestSheet>.No(tree.Problems);
-        if (tree.Value is not MapNode root) return Result<RequestSheet>.No(new Problem("", "is not a request sheet: it starts with apiVersion: portal/v1"));
+        if (tree.Value is not MapNode root) return Result<RequestSheet>.No(new Problem("", "This is not a request sheet: one starts with apiVersion: portal/v1"));
         var problems = Faults(root);
         return problems.Count > 0 ? Result<RequestSheet>.No(problems) : Result<RequestSheet>.Ok(SheetJson.ToSheet(root));
     }

@@ -14,12 +14,12 @@ internal static class JsonText
         }
         catch (JsonException e)
         {
-            return Result<SheetNode>.No(new Problem("", $"starts with {{ but is not JSON, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}"));
+            return Result<SheetNode>.No(new Problem("", $"The sheet starts with {{ but is not JSON, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}"));
         }
         catch (InvalidOperationException)
         {
             // The reader's answer to "\ud800" and the like.
-            return Result<SheetNode>.No(new Problem("", "holds half a character (\\ud800 to \\udfff without its pair)"));
+            return Result<SheetNode>.No(new Problem("", "The sheet holds half a character (\\ud800 to \\udfff without its pair)"));
         }
     }
 

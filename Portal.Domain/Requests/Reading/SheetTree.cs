@@ -41,12 +41,12 @@ internal sealed class SheetTree
     private Problem? Start(bool isMap)
     {
         if (ExpectsKey) return new Problem(Path(), "a field's name must be plain text, not a group of fields or a list");
-        if (open.Count == MaxDepth) return new Problem("", $"is nested deeper than {MaxDepth} levels; a sheet needs four");
+        if (open.Count == MaxDepth) return new Problem("", $"The sheet is nested deeper than {MaxDepth} levels; a sheet needs four");
         open.Push(new Open(isMap));
         return Count();
     }
 
-    private Problem? Count() => ++nodes > MaxNodes ? new Problem("", $"holds more than {MaxNodes:N0} values; a sheet needs a few dozen") : null;
+    private Problem? Count() => ++nodes > MaxNodes ? new Problem("", $"The sheet holds more than {MaxNodes:N0} values; a sheet needs a few dozen") : null;
 
     private Problem? Place(SheetNode node)
     {

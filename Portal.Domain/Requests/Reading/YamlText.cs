@@ -17,7 +17,7 @@ internal static class YamlText
         }
         catch (YamlException e)
         {
-            return Result<SheetNode>.No(new Problem("", $"is not YAML: {Echo.Sentence(e.Message)}, line {e.Start.Line}, column {e.Start.Column}"));
+            return Result<SheetNode>.No(new Problem("", $"The sheet is not YAML: {Echo.Sentence(e.Message)}, line {e.Start.Line}, column {e.Start.Column}"));
         }
     }
 
@@ -71,5 +71,5 @@ internal static class YamlText
     };
 
     private static Result<SheetNode> No(Parser parser, string message) =>
-        Result<SheetNode>.No(new Problem("", $"{message}, line {parser.Current!.Start.Line}"));
+        Result<SheetNode>.No(new Problem("", $"The sheet {message}, line {parser.Current!.Start.Line}"));
 }

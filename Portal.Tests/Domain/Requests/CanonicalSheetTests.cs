@@ -11,10 +11,19 @@ public sealed class CanonicalSheetTests
         var text = CanonicalSheet.Write(RequestReader.Read(Sheets.Smallest).Expect());
 
         Assert.Equal(
-            """{"apiVersion":"portal/v1","application":{"architectures":["arm64","x86_64"],"memoryGbPerVcpu":2,"operatingSystem":"linux","software":{"healthCheckPath":"/","kind":"none","port":8080},"stateless":true,"targetCpuPercent":60,"workload":"standard"},"""
-            + """ "availability":{"slaPercent":99.5},"budget":{"allowSpot":false,"monthlyUsd":300,"purchase":"on-demand"},"compliance":[],"kind":"EnvironmentRequest","lifetime":{"expiresOn":"2099-01-31"},""".TrimStart()
-            + """ "metadata":{"costCenter":"CC-1","name":"wiki","stage":"development","team":"platform"},"network":{"cidrPool":"10.64.0.0/10","reserved":[]},"placement":{"activeActive":false,"primaryRegion":"eu-west-1","residency":[],"secondaryRegions":[]},""".TrimStart()
-            + """ "traffic":{"annualGrowthPercent":0,"cacheablePercent":0,"dynamicResponseKb":8,"edgeMeanRps":0,"edgePeakRps":0,"exposure":"public","meanRps":25,"pattern":"steady","peakRps":100,"staticGbPerMonth":0}}""".TrimStart(),
+            """
+            {"apiVersion":"portal/v1",
+            "application":{"architectures":["arm64","x86_64"],"memoryGbPerVcpu":2,"operatingSystem":"linux","software":{"healthCheckPath":"/","kind":"none","port":8080},"stateless":true,"targetCpuPercent":60,"workload":"standard"},
+            "availability":{"slaPercent":99.5},
+            "budget":{"allowSpot":false,"monthlyUsd":300,"purchase":"on-demand"},
+            "compliance":[],
+            "kind":"EnvironmentRequest",
+            "lifetime":{"expiresOn":"2099-01-31"},
+            "metadata":{"costCenter":"CC-1","name":"wiki","stage":"development","team":"platform"},
+            "network":{"cidrPool":"10.64.0.0/10","reserved":[]},
+            "placement":{"activeActive":false,"primaryRegion":"eu-west-1","residency":[],"secondaryRegions":[]},
+            "traffic":{"annualGrowthPercent":0,"cacheablePercent":0,"dynamicResponseKb":8,"edgeMeanRps":0,"edgePeakRps":0,"exposure":"public","meanRps":25,"pattern":"steady","peakRps":100,"staticGbPerMonth":0}}
+            """.ReplaceLineEndings(""),
             text);
     }
 

@@ -37,6 +37,7 @@ public sealed class HostileSheetTests
     {
         var problems = RequestReader.Read(Sheets.Smallest + "\n\"{{resolve:ssm:/x}}\": 1").Problems;
 
+        Assert.Contains(problems, problem => problem.Message.Contains("dynamic reference", StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.Equal("?", problem.Path));
         Assert.DoesNotContain(problems, problem => problem.Message.Contains("/x", StringComparison.Ordinal));
     }
@@ -169,6 +170,14 @@ public sealed class HostileSheetTests
 
         Assert.False(result.IsOk);
         Assert.False(RequestReader.Read(Make.Edited(CanonicalSheet.Write(Make.Sheet()), ("\"CC-1042\"", $"\"{escaped}\""))).IsOk);
+    }
+
+    [Fact]
+    public void Read_HalfACharacterAsItIs_IsRefused()
+    {
+        var yaml = Make.Edited(Sheets.Smallest, ("costCenter: CC-1", "costCenter: CC-1, description: \"a\uD800b\""));
+
+        Assert.Contains("half a character", Assert.Single(RequestReader.Read(yaml).Problems).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The full example with the text in one field, as JSON so that nothing but the reader stands between.</summary>

@@ -56,6 +56,7 @@ public sealed class SchemaAgreementTests
 
         Assert.Equal(path == "data.relational.readReplicas" ? "anyOf" : Kind(type), schema.Type ?? "anyOf");
         Assert.NotEmpty(schema.Description);
+        Assert.True(schema.Expected is not null || (schema.Pattern is null && schema.AnyOf.Count == 0), "says in x-expected what the pattern means");
     }
 
     [Theory]
