@@ -41,6 +41,7 @@ public sealed class AwsClients : IDisposable
             credentials.Value.Dispose();
         if (sts.IsValueCreated)
             sts.Value.Dispose();
+        connection.Dispose();
     }
 
     private Wires Connect(AwsTarget target)

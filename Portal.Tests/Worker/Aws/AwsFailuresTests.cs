@@ -79,12 +79,14 @@ public sealed class AwsFailuresTests
 
     public static TheoryData<string> UnclearNames => [.. Unclear.Select(row => row.Data.Item1)];
 
-    [Fact]
-    public async Task Call_WithoutAnswer_IsAmbiguousAfterItsTime()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_WithoutAWholeAnswer_IsAmbiguousAfterItsTime(bool hasBegun)
     {
-        await using var aws = new ScriptedAws().On("ExecuteChangeSet", Reply.Hang);
+        await using var aws = new ScriptedAws().On("ExecuteChangeSet", hasBegun ? Reply.Ok("ExecuteChangeSet") with { CutAfter = 30, Stalls = true } : Reply.Hang);
 
-        var failure = await ExecuteFailsAsync(aws, timeoutSeconds: 0.3);
+        var failure = await ExecuteFailsAsync(aws, timeoutSeconds: 0.5).WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(AwsFault.Ambiguous, failure.Fault);
         Assert.Single(aws.Calls("ExecuteChangeSet"));

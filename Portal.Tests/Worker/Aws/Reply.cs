@@ -17,6 +17,9 @@ internal sealed record Reply(int Status, string Body)
     /// <summary>The connection is reset where an answer should come.</summary>
     public bool IsReset { get; init; }
 
+    /// <summary>After what <see cref="CutAfter"/> allows nothing more comes, but the connection stays.</summary>
+    public bool Stalls { get; init; }
+
     /// <summary>No answer ever comes.</summary>
     public bool Hangs { get; init; }
 

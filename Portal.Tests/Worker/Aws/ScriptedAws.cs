@@ -43,8 +43,8 @@ internal sealed class ScriptedAws : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         ending.Dispose();
     }
 
@@ -77,6 +77,8 @@ internal sealed class ScriptedAws : IAsyncDisposable
                 socket.LingerState = new LingerOption(true, 0);
             else
                 await stream.WriteAsync(reply.Bytes(TimeProvider.System.GetUtcNow()), ending.Token);
+            if (reply.Stalls)
+                await Task.Delay(Timeout.Infinite, ending.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException)
         {

@@ -5,11 +5,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Portal.Worker.Aws.Wire;
 
-/// <summary>An answer being read. Bodies are bounded and have no document type: the other side may not be AWS.</summary>
+/// <summary>An answer being read. XML has no document type: the other side may not be AWS.</summary>
 public sealed class WireAnswer
 {
-    private const int MostBytes = 64 * 1024 * 1024;
-
     private readonly XmlUnmarshallerContext context;
 
     internal WireAnswer(XmlUnmarshallerContext context) => this.context = context;
@@ -45,13 +43,7 @@ public sealed class WireAnswer
     internal byte[] Bytes()
     {
         using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (var read = context.Stream.Read(buffer); read > 0; read = context.Stream.Read(buffer))
-        {
-            if (body.Length + read > MostBytes)
-                throw new InvalidDataException($"the answer is longer than {MostBytes} bytes");
-            body.Write(buffer, 0, read);
-        }
+        context.Stream.CopyTo(body);
         return body.ToArray();
     }
 
