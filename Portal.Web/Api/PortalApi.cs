@@ -32,5 +32,6 @@ internal static class PortalApi
         calls.MapDecisions();
         calls.MapEnvironments();
         calls.MapEvents();
+        app.MapOpenApi();
     }
 }

@@ -7,14 +7,14 @@ namespace Portal.Web.Hosting;
 /// The whole portal on one machine: starts the built sandbox and worker beside this process and keeps them running. They are children that end
 /// with it, and simulated AWS is all they may speak to.
 /// </summary>
-internal sealed class Embedded(IConfiguration configuration, DatabaseSettings database, ILoggerFactory loggers, TimeProvider clock) : BackgroundService
+internal sealed class Embedded(IConfiguration configuration, DatabaseSettings database, IHostApplicationLifetime host, ILoggerFactory loggers, TimeProvider clock) : BackgroundService
 {
     private const string ListeningPrefix = "listening on ";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host waits for the first await: the pages do not wait for the children.
-        await Task.Yield();
+        // The pages come first: they need neither child to be shown.
+        await host.StartedAsync(stoppingToken);
         var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var sandbox = Supervise("Portal.Sandbox", () => SandboxArguments(url), EmbeddedSettings.None, line => Hear(line, url));
         var worker = Supervise("Portal.Worker", () => ["--parent-stdin"], () => WorkerSettings(url.Task.Result), _ => { });
@@ -55,4 +55,15 @@ internal sealed class Embedded(IConfiguration configuration, DatabaseSettings da
         ["Aws__Mode"] = "endpoint",
         ["Aws__ServiceUrl"] = sandbox,
     };
+}
+
+internal static class HostStart
+{
+    /// <summary>Until the process listens; where that fails nothing is started.</summary>
+    public static async Task StartedAsync(this IHostApplicationLifetime host, CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
+    }
 }
