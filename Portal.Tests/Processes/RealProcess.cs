@@ -79,7 +79,7 @@ public sealed class RealProcess : IAsyncDisposable
     }
 
     /// <summary>The program where the build left it: beside this project, same configuration.</summary>
-    private static string Dll(string program)
+    public static string Dll(string program)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = output.Parent!.Name;

@@ -95,6 +95,7 @@ public sealed class PortalHost : WebApplicationFactory<RequestService>
             builder.UseSetting(key, value);
         }
 
+        builder.UseEnvironment("Production");
         builder.ConfigureLogging(log => log.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

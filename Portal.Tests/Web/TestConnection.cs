@@ -1,17 +1,13 @@
 using System.Net;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.Tests.Web;
 
-/// <summary>What a test server lacks: the address a client comes from, and a page that holds an antiforgery token.</summary>
+/// <summary>What a test server lacks: the address a client comes from.</summary>
 internal sealed class TestConnection : IStartupFilter
 {
     public const string ClientHeader = "X-Test-Client";
-    public const string TokenPath = "/test/antiforgery";
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -21,8 +17,6 @@ internal sealed class TestConnection : IStartupFilter
             context.Connection.RemoteIpAddress = client.Length > 0 ? IPAddress.Parse(client) : IPAddress.Loopback;
             return rest(context);
         });
-        app.Map(TokenPath, page => page.Run(context =>
-            context.Response.WriteAsync(context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!)));
         next(app);
     };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Portal.Web.Identity;
 
 namespace Portal.Web.Hosting;
@@ -14,9 +15,9 @@ internal static class Security
     public static void UseSecurity(this WebApplication app)
     {
         app.Use(AddHeaders);
-        app.UseExceptionHandler(Unexpected);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainAsync, StatusCodeSelector = Status });
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true).Use(OnlyWhatIsMissing));
         app.Use(RefuseForeignSockets);
         if (SignInSettings.From(app.Configuration).LoopbackOnly)
         {
@@ -71,7 +72,20 @@ internal static class Security
         return next(context);
     }
 
-    private static void Unexpected(IApplicationBuilder errors) => errors.Run(context => Results.Problem(
+    /// <summary>The page "not found" stands for nothing else: a refusal stays a refusal.</summary>
+    private static async Task OnlyWhatIsMissing(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+    }
+
+    /// <summary>What a caller sent wrong is said so; the rest is ours.</summary>
+    private static int Status(Exception exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private static Task ExplainAsync(HttpContext context) => Results.Problem(
         statusCode: context.Response.StatusCode,
-        title: context.Response.StatusCode == StatusCodes.Status500InternalServerError ? "Something went wrong here; it is logged." : null).ExecuteAsync(context));
+        title: context.Response.StatusCode == StatusCodes.Status500InternalServerError ? "Something went wrong here; it is logged." : null).ExecuteAsync(context);
 }
