@@ -27,7 +27,7 @@ internal static class StackRows
             StartedAt = row.StartedAt,
             EndedAt = row.EndedAt,
         };
-        return undecided is null || !model.IsActive ? model : model with { Phase = StackPhase.Unknown, InDoubt = Enum.Parse<StackOperation>(undecided.Operation) };
+        return undecided is null || !model.IsActive ? model : model with { Phase = StackPhase.Unknown, InDoubt = Enum.Parse<StackOperation>(undecided.Operation), DoubtSince = undecided.At };
     }
 
     public static void Write(StackModel model, StackDeploymentRow row)
@@ -48,5 +48,5 @@ internal static class StackRows
     }
 
     /// <summary>What is stored of it; equal records need no write.</summary>
-    public static StackModel Stored(StackModel model) => model with { ReadAt = default, Failures = 0, Settling = null, PolicyIsSet = false, Resolved = null, InDoubt = null };
+    public static StackModel Stored(StackModel model) => model with { ReadAt = default, Failures = 0, Settling = null, Resolved = null, InDoubt = null, DoubtSince = default };
 }

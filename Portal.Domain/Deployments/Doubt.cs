@@ -3,6 +3,13 @@ namespace Portal.Domain.Deployments;
 /// <summary>Reads from what stands whether a call with a lost answer was done.</summary>
 internal static class Doubt
 {
+    /// <summary>A call that was not seen to be done may still be on its way from a worker that was stopped; no worker sends one this old.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(30);
+
+    /// <summary>Takes the answer back where the call may still arrive: it is too early to let go of the stack.</summary>
+    public static StackModel? StillOpen(StackModel stack, DateTimeOffset now) =>
+        stack.Resolved is { Happened: false } answer && now - stack.DoubtSince < OnItsWay ? stack with { InDoubt = answer.Operation, Resolved = null } : null;
+
     public static StackModel Answer(StackModel stack, StackReading? reading) => stack.InDoubt switch
     {
         null => stack,

@@ -46,6 +46,9 @@ public sealed record StackModel
     /// <summary>The call whose outcome is not known.</summary>
     public StackOperation? InDoubt { get; init; }
 
+    /// <summary>When that call was meant to be made.</summary>
+    public DateTimeOffset DoubtSince { get; init; }
+
     /// <summary>What the last look said about the call that was in doubt: the step's answer, not stored here.</summary>
     public (StackOperation Operation, bool Happened)? Resolved { get; init; }
 
@@ -57,9 +60,6 @@ public sealed record StackModel
 
     /// <summary>The phase that follows once the last events are stored. Not stored: a new reading leads here again.</summary>
     public StackPhase? Settling { get; init; }
-
-    /// <summary>Not stored: setting the same policy again changes nothing.</summary>
-    public bool PolicyIsSet { get; init; }
 
     public string Name => Plan.Name;
 

@@ -46,7 +46,7 @@ internal static class UpWalk
     private static StackTurn Create(DeploymentModel deployment, StackModel stack, DateTimeOffset now)
     {
         if (deployment.IsHalting)
-            return StackTurn.Settle(stack, StackPhase.Pending, now);
+            return LetGo(deployment, stack, now);
         var values = ParameterValues.Of(deployment, stack.Plan);
         return values.IsOk
             ? new(stack.MoveTo(StackPhase.Preparing, now) with { ChangeSetId = null }, new StackCommand.CreateChangeSet(stack.Name, stack.Target, deployment.Token(stack, StackOperation.CreateChangeSet), deployment.ChangeSetName, values.Value))
@@ -59,9 +59,13 @@ internal static class UpWalk
         if (stack.ExecutedAt is not null)
             return StackTurn.Wait(deployment, stack, now);
         if (deployment.IsHalting)
-            return StackTurn.Settle(stack, StackPhase.Pending, now);
+            return LetGo(deployment, stack, now);
         return new(stack.MoveTo(StackPhase.Preparing, now), new StackCommand.ExecuteChangeSet(stack.Name, stack.Target, deployment.Token(stack, StackOperation.ExecuteChangeSet), stack.ChangeSetId!));
     }
+
+    private static StackTurn LetGo(DeploymentModel deployment, StackModel stack, DateTimeOffset now) => Doubt.StillOpen(stack, now) is { } open
+        ? StackTurn.Wait(deployment, open, now)
+        : StackTurn.Settle(stack, StackPhase.Pending, now);
 
     private static StackTurn Moving(DeploymentModel deployment, StackModel stack, StackReading reading, DateTimeOffset now)
     {
@@ -72,11 +76,12 @@ internal static class UpWalk
 
     private static StackTurn Standing(DeploymentModel deployment, StackModel stack, StackReading reading, DateTimeOffset now)
     {
-        if (stack.Plan.StackPolicy && !stack.PolicyIsSet)
-            return new(stack.MoveTo(StackPhase.Protecting, now), new StackCommand.SetStackPolicy(stack.Name, stack.Target, deployment.Token(stack, StackOperation.SetStackPolicy)));
         if (stack.Plan.TerminationProtection && !reading.TerminationProtection)
             return new(stack.MoveTo(StackPhase.Protecting, now), new StackCommand.ProtectStack(stack.Name, stack.Target, deployment.Token(stack, StackOperation.ProtectStack)));
-        return StackTurn.Settle(stack, StackPhase.Done, now);
+        // The policy comes last since no description shows it: who has to look again sets it again, which changes nothing.
+        return stack.Plan.StackPolicy
+            ? new(stack.MoveTo(StackPhase.Protecting, now), new StackCommand.SetStackPolicy(stack.Name, stack.Target, deployment.Token(stack, StackOperation.SetStackPolicy)))
+            : StackTurn.Settle(stack, StackPhase.Done, now);
     }
 
     private static StackTurn Wreck(DeploymentModel deployment, StackModel stack, StackReading reading, DateTimeOffset now)

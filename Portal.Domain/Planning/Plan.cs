@@ -21,6 +21,9 @@ public sealed record Plan
 
     public required Digest Digest { get; init; }
 
+    /// <summary>Version of the facts (quotas, times, capacities) it was made with; part of the digest.</summary>
+    public string FactsVersion { get; init; } = "";
+
     public required bool Feasible { get; init; }
 
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

@@ -44,16 +44,17 @@ internal sealed partial class DeploymentRun(AwsClients aws, DeploymentStore depl
         }
     }
 
-    private async Task<Dictionary<StackCommand, long>> SaveAsync(Lease lease, DeploymentOrder order, DeploymentModel before, StepResult step, CancellationToken cancellationToken)
+    private async Task<Dictionary<StackCommand, Intent>> SaveAsync(Lease lease, DeploymentOrder order, DeploymentModel before, StepResult step, CancellationToken cancellationToken)
     {
         var mutations = step.Commands.OfType<StackCommand.Mutation>().ToList();
         var intents = mutations.Select(m => new NewIntent(m.Stack, m.Operation, m.Token, order.Content.Digest)).ToList();
+        var storedAt = clock.GetTimestamp();
         var numbers = await writes.SaveAsync(lease, before, step.Model, intents, cancellationToken);
-        return mutations.Zip(numbers).ToDictionary(pair => (StackCommand)pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance as IEqualityComparer<StackCommand>);
+        return mutations.Zip(numbers).ToDictionary(pair => (StackCommand)pair.First, pair => new Intent(pair.Second, storedAt));
     }
 
     /// <summary>Stacks side by side, the commands of one stack in their order.</summary>
-    private async Task<IReadOnlyList<Observation>> CarryOutAsync(Lease lease, DeploymentOrder order, IReadOnlyList<StackCommand> commands, Dictionary<StackCommand, long> intents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Observation>> CarryOutAsync(Lease lease, DeploymentOrder order, IReadOnlyList<StackCommand> commands, Dictionary<StackCommand, Intent> intents, CancellationToken cancellationToken)
     {
         var stacks = commands.GroupBy(c => c.Stack, async (_, own) =>
         {

@@ -2,6 +2,8 @@ using Portal.Data.Deployments;
 using Portal.Domain;
 using Portal.Domain.Deployments;
 using Portal.Domain.Identity;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
 using Portal.Worker.Aws;
 
 namespace Portal.Worker.Deployments;
@@ -22,7 +24,11 @@ internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
     }
 
     private static Problem? Refusal(DeploymentOrder order) =>
-        DeploymentPermit.Refusal(order.Kind, order.Stage, SignedBytes.DigestOf(order), order.Content, order.AllowedBy, LocalPeople.Find);
+        DeploymentPermit.Refusal(order.Kind, order.Stage, Computed(order), order.Content, order.AllowedBy, LocalPeople.Find);
+
+    /// <summary>Of the bytes at hand; a sheet that can no longer be read has none.</summary>
+    private static Digest Computed(DeploymentOrder order) =>
+        RequestReader.Read(order.Sheet) is { IsOk: true } sheet ? PlanDigest.Of(sheet.Value, order.Folder.Plan, order.Folder.Files) : default;
 
     /// <summary>Images that were not known at the signature are pinned now and never again. Null: AWS cannot say at the moment.</summary>
     private async Task<IReadOnlyDictionary<string, string>?> PinnedAsync(DeploymentOrder order, CancellationToken cancellationToken)

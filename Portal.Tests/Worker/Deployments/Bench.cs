@@ -40,6 +40,9 @@ internal sealed class Bench : IAsyncDisposable
         await worker.StartAsync();
     }
 
+    /// <summary>A worker in a process of its own, that can be killed.</summary>
+    public RealProcess StartProcess() => RealProcess.Start("Portal.Worker", new Dictionary<string, string?>(Settings) { ["Logging:LogLevel:Default"] = "Information" });
+
     public Task<EnvironmentView> BecomesAsync(EnvironmentId id, EnvironmentState state) => Eventually.GetAsync(
         async () => await Orders.EnvironmentAsync(Database, id) is var seen && seen.State == state ? seen : null,
         Patience,

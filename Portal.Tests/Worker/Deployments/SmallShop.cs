@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Portal.Domain.Planning;
+using Portal.Tests.Data;
 
 namespace Portal.Tests.Worker.Deployments;
 
@@ -80,17 +80,17 @@ internal static class SmallShop
             [stacks[0].Template] = NetworkTemplate,
             [stacks[1].Template] = AppTemplate,
             [stacks[2].Template] = DataTemplate,
-            [PlanFolder.ParametersPath] = JsonSerializer.Serialize(stacks.ToDictionary(s => s.Name, s => s.Parameters, StringComparer.Ordinal), PlanJson.Options) + "\n",
         };
         var plan = new Plan
         {
             Name = "shop",
             Team = "storefront",
-            Digest = Digest.Of(files),
+            Digest = default,
             Feasible = true,
             Regions = [new PlannedRegion { Region = Region, Account = Account, Role = RegionRole.Primary, Zones = ["eu-central-1a"], VpcCidr = "10.64.0.0/20" }],
             Stacks = stacks,
         };
+        plan = plan with { Digest = PlanDigest.Of(Sample.Sheet(), plan, files) };
         files[PlanFolder.PlanPath] = PlanJson.Write(plan);
         return new PlanFolder(plan, files);
     }
