@@ -23,12 +23,13 @@ internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
         return await PinnedAsync(order, cancellationToken) is { } images && await writes.BeginAsync(lease, order, images, cancellationToken);
     }
 
-    private static Problem? Refusal(DeploymentOrder order) =>
-        DeploymentPermit.Refusal(order.Kind, order.Stage, Computed(order), order.Content, order.AllowedBy, LocalPeople.Find);
-
-    /// <summary>Of the bytes at hand; a sheet that can no longer be read has none.</summary>
-    private static Digest Computed(DeploymentOrder order) =>
-        RequestReader.Read(order.Sheet) is { IsOk: true } sheet ? PlanDigest.Of(sheet.Value, order.Folder.Plan, order.Folder.Files) : default;
+    private static Problem? Refusal(DeploymentOrder order)
+    {
+        var sheet = RequestReader.Read(order.Sheet);
+        return sheet.IsOk
+            ? DeploymentPermit.Refusal(order.Kind, order.Stage, PlanDigest.Of(sheet.Value, order.Folder.Plan, order.Folder.Files), order.Content, order.AllowedBy, LocalPeople.Find)
+            : new Problem("sheet", $"The stored sheet can no longer be read: {sheet.Problems[0]}");
+    }
 
     /// <summary>Images that were not known at the signature are pinned now and never again. Null: AWS cannot say at the moment.</summary>
     private async Task<IReadOnlyDictionary<string, string>?> PinnedAsync(DeploymentOrder order, CancellationToken cancellationToken)

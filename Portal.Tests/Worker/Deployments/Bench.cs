@@ -43,10 +43,17 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>A worker in a process of its own, that can be killed.</summary>
     public RealProcess StartProcess() => RealProcess.Start("Portal.Worker", new Dictionary<string, string?>(Settings) { ["Logging:LogLevel:Default"] = "Information" });
 
-    public Task<EnvironmentView> BecomesAsync(EnvironmentId id, EnvironmentState state) => Eventually.GetAsync(
-        async () => await Orders.EnvironmentAsync(Database, id) is var seen && seen.State == state ? seen : null,
-        Patience,
-        () => $"Environment {id} did not become {state} but is {Orders.EnvironmentAsync(Database, id).GetAwaiter().GetResult().State}: {Describe(id)}");
+    /// <summary>Gives up early where the environment has failed, since that ends every deployment.</summary>
+    public async Task<EnvironmentView> BecomesAsync(EnvironmentId id, EnvironmentState state)
+    {
+        EnvironmentView seen = null!;
+        await Eventually.BeAsync(
+            async () => (seen = await Orders.EnvironmentAsync(Database, id)).State == state || seen.State == EnvironmentState.Failed,
+            Patience,
+            () => $"Environment {id} is {seen.State}: {Describe(id)}");
+        Assert.True(seen.State == state, Describe(id));
+        return seen;
+    }
 
     public async ValueTask DisposeAsync()
     {

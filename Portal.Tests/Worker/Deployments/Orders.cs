@@ -19,7 +19,7 @@ internal static class Orders
     public static async Task<EnvironmentId> CreateAsync(TestDatabase database, PlanFolder folder, Stage stage = Stage.Production)
     {
         var requests = database.Get<RequestStore>();
-        var request = (await requests.CreateAsync(Sample.Sheet(), CanonicalSheet.Write(Sample.Sheet()), Sample.Requester, _ => folder, None)).Expect();
+        var request = (await requests.CreateAsync(Make.Sheet(), SheetYaml.Write(Make.Sheet()), Sample.Requester, _ => folder, None)).Expect();
         await requests.SubmitAsync(request.Id, None);
         await SignAsync(database, request.Id, folder.Plan.Digest, folder, stage);
         return (await requests.FindAsync(request.Id, None))!.EnvironmentId!.Value;

@@ -1,5 +1,4 @@
 using Portal.Domain.Planning;
-using Portal.Tests.Data;
 
 namespace Portal.Tests.Worker.Deployments;
 
@@ -90,7 +89,7 @@ internal static class SmallShop
             Regions = [new PlannedRegion { Region = Region, Account = Account, Role = RegionRole.Primary, Zones = ["eu-central-1a"], VpcCidr = "10.64.0.0/20" }],
             Stacks = stacks,
         };
-        plan = plan with { Digest = PlanDigest.Of(Sample.Sheet(), plan, files) };
+        plan = plan with { Digest = PlanDigest.Of(Make.Sheet(), plan, files) };
         files[PlanFolder.PlanPath] = PlanJson.Write(plan);
         return new PlanFolder(plan, files);
     }
