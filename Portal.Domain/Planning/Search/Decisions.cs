@@ -27,11 +27,13 @@ internal sealed class Decisions(PlanningInput input, SearchSpace space, Chooser 
     private Decision Instance()
     {
         var type = chosen.Fleet.Name;
-        var others = space.Fleets(chosen.Topology)
-            .Where(option => option.Name != type)
-            .DistinctBy(option => option.Fleet.Type.Family)
+        var others = space.BestOfFamilies(type)
+            .Select(name => (Name: name, Choice: new Choice { Fleet = fleet => fleet.Name == name }))
+            .Select(other => (other.Name, other.Choice, Design: chooser.Forced(other.Choice)!))
+            .OrderBy(other => chooser.Missed(other.Design).Count).ThenBy(other => other.Design, Design.Cheapest)
+            .DistinctBy(other => other.Design.Fleet.Fleet.Type.Family)
             .Take(MostInstanceTypes)
-            .Select(option => (option.Name, new Choice { Fleet = fleet => fleet.Name == option.Name }));
+            .Select(other => (other.Name, other.Choice));
         return Decide("instance type", type, [], input.Paths.Fleet, others, "the cheapest fleet that carries CPU, memory and connections");
     }
 

@@ -29,8 +29,9 @@ public sealed class SearchSpace
     /// <summary>The combinations that can be the cheapest for some requirements, with some choices forced.</summary>
     public IReadOnlyList<Design> Candidates(Choice choice) => [.. Combine(choice, Unbeaten, Unbeaten).Order(Design.Cheapest)];
 
-    /// <summary>The fleets that could stand on a topology, cheapest first.</summary>
-    public IReadOnlyList<FleetOption> Fleets(Topology topology) => plots.Single(plot => plot.Ground.Topology == topology).Fleets;
+    /// <summary>The instance types that are the cheapest of their family on some topology, leaving one type out.</summary>
+    public IEnumerable<string> BestOfFamilies(string except) =>
+        plots.SelectMany(plot => plot.Fleets.Where(fleet => fleet.Name != except).DistinctBy(fleet => fleet.Fleet.Type.Family)).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<Design> Combine(Choice choice, Func<IReadOnlyList<FleetOption>, IReadOnlyList<FleetOption>> fleets, Func<IReadOnlyList<DatabaseOption>, IReadOnlyList<DatabaseOption>> databases) =>
         from plot in plots

@@ -1,0 +1,80 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Tests.Domain.Planning;
+
+namespace Portal.Tests.Domain.Costs;
+
+/// <summary>Rules that hold for every line of every plan.</summary>
+public sealed class CostLineTests
+{
+    private static readonly IReadOnlyList<Plan> Plans = [.. Enumerable.Range(0, 40).Select(GeneratedSheets.Number).Select(Designs.Of).Where(plan => plan.Feasible)];
+
+    private static IEnumerable<CostLine> Lines => Plans.SelectMany(plan => plan.Cost!.Lines);
+
+    [Fact]
+    public void QuantityTimesUnit_IsTheLine_ToTheDigit() =>
+        Assert.All(Lines, line => Assert.Equal(line.UnitUsd * line.Quantity, line.MonthlyUsd));
+
+    [Fact]
+    public void Lines_AddUpToTheTotals()
+    {
+        Assert.All(Plans, plan => Assert.Equal(plan.Cost!.Lines.Sum(line => line.MonthlyUsd), plan.Cost.MonthlyUsd));
+        Assert.All(Plans, plan => Assert.Equal(plan.Cost!.Lines.Sum(line => line.PremiumUsd), plan.Cost.ResiliencePremiumUsd));
+    }
+
+    [Fact]
+    public void EveryUnitPrice_StandsInThePriceBook()
+    {
+        var facts = Designs.Facts;
+        var prices = facts.ServicePrices.Values
+            .Concat(facts.Instances.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.OnDemand, offer.Convertible }))
+            .Concat(facts.Databases.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.SingleAz, offer.MultiAz, offer.ReservedSingleAz, offer.ReservedMultiAz }))
+            .Where(price => price is not null)
+            .Select(price => (price!.Usd, price.Unit, price.Source))
+            .ToHashSet();
+
+        Assert.All(Lines, line => Assert.Contains((line.UnitUsd, line.Unit, line.Source), prices));
+    }
+
+    [Fact]
+    public void WhatIsAssumed_NamesAnAssumptionOrAnEstimatedPrice() =>
+        Assert.All(Lines, line => Assert.Equal(line.Assumed, line.PriceEstimated || line.Assumptions.Count > 0));
+
+    [Fact]
+    public void EveryAssumptionUsed_IsListedWithTheDollarsItMoves() =>
+        Assert.All(Plans, plan =>
+        {
+            Assert.Equal(
+                plan.Cost!.Lines.SelectMany(line => line.Assumptions).Distinct().Order(StringComparer.Ordinal),
+                plan.Assumptions.Select(assumption => assumption.Id).Order(StringComparer.Ordinal));
+            Assert.All(plan.Assumptions, assumption => Assert.Equal(plan.Cost.Lines.Where(line => line.Assumptions.Contains(assumption.Id)).Sum(line => line.MonthlyUsd), assumption.MonthlyUsd));
+        });
+
+    [Fact]
+    public void Premium_IsAShareOfItsLine()
+    {
+        Assert.All(Lines, line => Assert.InRange(line.PremiumUsd.Usd, 0, line.MonthlyUsd.Usd));
+        Assert.All(Lines, line => Assert.Equal(line.PremiumUsd > Money.Zero, line.Premium));
+    }
+
+    [Fact]
+    public void WithoutSpare_NothingIsPremium()
+    {
+        var plan = Designs.Of(("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""));
+
+        Assert.Equal(1, plan.Cost!.Lines.Count(line => line.Service == "Amazon EC2"));
+        Assert.Equal(Money.Zero, plan.Cost.ResiliencePremiumUsd);
+    }
+
+    [Fact]
+    public void EverySource_IsExplained() => Assert.All(Lines, line => Assert.True(Designs.Facts.Sources.Contains(line.Source), line.Source));
+
+    [Fact]
+    public void EveryAssumption_HasAReasonAndASource() =>
+        Assert.All(UsageAssumptions.All, assumption =>
+        {
+            Assert.NotEqual("", assumption.Why);
+            Assert.True(Designs.Facts.Sources.Contains(assumption.Source), assumption.Source);
+        });
+}
