@@ -55,16 +55,13 @@ public static class UsageAssumptions
     public static readonly UsageAssumption DatabaseLogGb = new(
         "database-log-gb", 0.5m, "GB a month", "Engine logs and enhanced monitoring of a database, sent to CloudWatch Logs", Estimate);
 
-    public static readonly UsageAssumption BusinessHoursPerWeek = new(
-        "business-hours-per-week", 60, "h", "Business hours where the sheet gives none: five days of twelve hours", Estimate);
-
     public static readonly UsageAssumption PeakHoursPerDay = new(
         "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
 
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
-        DatabaseChangePercentPerDay, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, BusinessHoursPerWeek, PeakHoursPerDay,
+        DatabaseChangePercentPerDay, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, PeakHoursPerDay,
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

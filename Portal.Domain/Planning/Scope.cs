@@ -40,7 +40,6 @@ internal static class Scope
         yield return (traffic.StaticGbPerMonth > 0, "traffic.staticGbPerMonth", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgePeakRps > 0, "traffic.edgePeakRps", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgeMeanRps > 0, "traffic.edgeMeanRps", "Static content through a content delivery network is not built yet.");
-        yield return (traffic.Pattern == TrafficPattern.BusinessHours, "traffic.pattern", "Schedules that shrink the fleet outside business hours are not built yet.");
         yield return (traffic.LatencyMs is not null && IsFarAway(sheet, facts), "traffic.latencyMs", "Latency to audiences outside the primary region's own area is not judged yet.");
         yield return (sheet.Recovery.Region is not null, "recovery.region", "Recovery in another region is not built yet.");
         yield return (sheet.Placement.SecondaryRegions.Count > 0, "placement.secondaryRegions", "Designs over several regions are not built yet.");

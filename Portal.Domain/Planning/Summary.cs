@@ -31,7 +31,7 @@ internal static class Summary
         var servers = plan.Compute[0];
         Line(letter, $"What you asked for can be had in {region.Region} for **{cost.MonthlyUsd} a month**, {cost.BudgetUsd - cost.MonthlyUsd} below your budget of {cost.BudgetUsd}. Of that, {cost.ResiliencePremiumUsd} exist only to survive a loss. A month at full size costs {cost.AtPeakUsd}.");
         Line(letter, $"");
-        Line(letter, $"- Servers: {servers.Desired} x {servers.InstanceType} on an ordinary day, up to {servers.Max}, over {servers.Max / servers.PerZone} zone(s).");
+        Line(letter, $"- Servers: {servers.Desired} x {servers.InstanceType} on an ordinary day, up to {servers.Max}, over {Zones(servers.Max / servers.PerZone)}.");
         foreach (var database in plan.Database)
         {
             Line(letter, $"- Database: {Wire.Name(database.Engine)} on {database.InstanceClass}, {(database.MultiAz ? "with a standby in a second zone" : "one instance")}.");
@@ -47,6 +47,8 @@ internal static class Summary
         Section(letter, "Why it looks like this", plan.Decisions.Select(decision => $"{decision.Topic}: **{decision.Chosen}**. {decision.Why}{Instead(decision)}"));
         Section(letter, "What you should know", plan.Warnings.Select(warning => $"{warning.Text} ({warning.Requirement})"));
     }
+
+    private static string Zones(int count) => count == 1 ? "one zone" : $"{count} zones";
 
     private static string Instead(Decision decision) => decision.Alternatives.Count == 0
         ? ""

@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Requests;
 
 namespace Portal.Domain.Sizing;
 
@@ -19,14 +20,13 @@ public static class BurstCredits
     }
 
     /// <summary>Hours at peak in the worst day: a season's day is all peak.</summary>
-    public static decimal PeakHoursPerDay(Requests.Traffic traffic, LoadProfile profile) => traffic.Pattern switch
+    public static decimal PeakHoursPerDay(Traffic traffic) => traffic.Pattern switch
     {
-        Requests.TrafficPattern.BusinessHours => Math.Min(HoursPerDay, DailyHours(traffic, profile)),
-        Requests.TrafficPattern.Spiky => 0.05m * HoursPerDay,
-        Requests.TrafficPattern.Seasonal => HoursPerDay,
+        TrafficPattern.BusinessHours => OpenHours(traffic),
+        TrafficPattern.Spiky => 0.05m * HoursPerDay,
+        TrafficPattern.Seasonal => HoursPerDay,
         _ => UsageAssumptions.PeakHoursPerDay.Value,
     };
 
-    private static decimal DailyHours(Requests.Traffic traffic, LoadProfile profile) =>
-        traffic.BusinessHours is { } hours ? (decimal)(hours.To - hours.From).TotalHours : profile.PeakHours / Month.Hours * 7 / 5 * HoursPerDay;
+    private static decimal OpenHours(Traffic traffic) => traffic.BusinessHours is { } hours ? (decimal)(hours.To - hours.From).TotalHours : HoursPerDay;
 }

@@ -22,18 +22,11 @@ public sealed record LoadProfile(decimal PeakHours, decimal MeanHours, decimal I
 
     private static LoadProfile Peak(decimal hours) => new(hours, Month.Hours - hours, 0);
 
+    /// <summary>A valid sheet names its hours; without them all hours count as open.</summary>
     private static LoadProfile Business(BusinessHours? hours)
     {
-        var week = hours is null ? UsageAssumptions.BusinessHoursPerWeek.Value : DaysOf(hours) * (decimal)(hours.To - hours.From).TotalHours;
+        var week = hours is null ? HoursPerWeek : Weekdays.Of(hours).Count * (decimal)(hours.To - hours.From).TotalHours;
         var open = week * Month.Hours / HoursPerWeek;
         return new LoadProfile(open, 0, Month.Hours - open);
-    }
-
-    /// <summary>First to last weekday, both included; <c>sat-mon</c> are three.</summary>
-    private static int DaysOf(BusinessHours hours)
-    {
-        string[] names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        var ends = hours.Days.Split('-').Select(day => Array.IndexOf(names, day.Trim())).ToArray();
-        return ((ends[^1] - ends[0] + names.Length) % names.Length) + 1;
     }
 }

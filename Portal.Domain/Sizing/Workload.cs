@@ -37,7 +37,7 @@ public sealed record Workload
     {
         var (traffic, application) = (sheet.Traffic, sheet.Application);
         var growth = 1 + (traffic.AnnualGrowthPercent / 100);
-        var peak = PeakOf(traffic);
+        var peak = traffic.PeakRequests ?? 0;
         var mean = traffic.MeanRps ?? peak * DefaultMeanShare;
         var share = peak > 0 ? mean / peak : DefaultMeanShare;
         return new Workload
@@ -57,9 +57,6 @@ public sealed record Workload
 
     /// <summary><c>traffic.meanRps</c> defaults to a quarter of the peak (contract, defaults).</summary>
     private const decimal DefaultMeanShare = 0.25m;
-
-    private static decimal PeakOf(Traffic traffic) =>
-        traffic.PeakRps ?? (traffic.ConcurrentUsers is { } users ? users / ((traffic.ThinkTimeSeconds ?? 0) + 1) : 0);
 
     /// <summary>The classes are given at 60 % CPU; another target carries proportionally more or less.</summary>
     private static decimal ClassRps(Application application, AwsFacts facts) =>

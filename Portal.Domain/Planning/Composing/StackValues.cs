@@ -85,6 +85,15 @@ internal sealed class StackValues
             Set("compute.Zones", input.Facts.Regions[input.Region].Zones[0]);
         }
 
+        if (input.Sheet.Traffic is { Pattern: TrafficPattern.BusinessHours, BusinessHours: { } hours })
+        {
+            Set("OpenAt", Weekdays.Cron(hours, hours.From));
+            Set("CloseAt", Weekdays.Cron(hours, hours.To));
+            Set("TimeZone", hours.TimeZone);
+            Set("OpenSize", fleet.AtPeak);
+            Set("ClosedSize", fleet.AtIdle);
+        }
+
         Software(application.Software);
     }
 

@@ -19,7 +19,7 @@ internal static class DatabaseAxis
         }
 
         var size = new DatabaseSize(database, input.Workload, input.Facts);
-        var peakHours = BurstCredits.PeakHoursPerDay(input.Sheet.Traffic, input.Workload.Profile);
+        var peakHours = BurstCredits.PeakHoursPerDay(input.Sheet.Traffic);
         return from offer in input.Facts.Databases.GetValueOrDefault((input.Region, Wire.Name(database.Engine)), [])
                where size.Fits(offer.Class, peakHours)
                from storage in size.Volumes()

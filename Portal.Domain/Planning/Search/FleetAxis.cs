@@ -63,9 +63,10 @@ internal static class FleetAxis
         var load = input.Workload;
         decimal Share(decimal rps, int instances) => rps / load.RpsPerVcpu / (instances * fleet.Type.Vcpu) * load.TargetCpuPercent;
 
-        // Between its limits scaling holds CPU at its target, whatever sized the fleet.
-        var held = Math.Min(Share(load.PeakRps, fleet.AtMean), FleetSize.ScalingTarget(load.TargetCpuPercent, fleet.Zones));
+        // Between its limits scaling holds CPU at its target, whatever sized the fleet; in business hours the peak's fleet stands from the start.
+        var least = load.Profile.IdleHours > 0 ? fleet.AtPeak : fleet.AtMean;
+        var held = Math.Min(Share(load.PeakRps, least), FleetSize.ScalingTarget(load.TargetCpuPercent, fleet.Zones));
         var peak = Math.Max(Share(load.PeakRps, fleet.AtPeak), held);
-        return BurstCredits.Carry(baseline, Share(load.MeanRps, fleet.AtMean), peak, BurstCredits.PeakHoursPerDay(input.Sheet.Traffic, load.Profile));
+        return BurstCredits.Carry(baseline, Share(load.MeanRps, fleet.AtMean), peak, BurstCredits.PeakHoursPerDay(input.Sheet.Traffic));
     }
 }

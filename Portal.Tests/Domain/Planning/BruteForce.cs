@@ -73,13 +73,15 @@ internal sealed class BruteForce(RequestSheet sheet, AwsFacts facts)
             return null;
         }
 
-        var peakHours = sheet.Traffic.Pattern switch { TrafficPattern.Spiky => 36.5, TrafficPattern.Seasonal => 730 / 12.0, _ => 0 };
-        var hours = (peakHours * atPeak) + ((730 - peakHours) * atMean);
+        var peakHours = sheet.Traffic.Pattern switch { TrafficPattern.Spiky => 36.5, TrafficPattern.Seasonal => 730 / 12.0, TrafficPattern.BusinessHours => 730 * 50 / 168.0, _ => 0 };
+        var rest = sheet.Traffic.Pattern == TrafficPattern.BusinessHours ? zones : atMean;
+        var hours = (peakHours * atPeak) + ((730 - peakHours) * rest);
         var covered = sheet.Budget.Purchase == Purchase.OnDemand ? 0 : atMean;
+        var beyond = (peakHours * (atPeak - covered)) + ((730 - peakHours) * Math.Max(0, rest - covered));
         var instances = hours / 730;
         var logGb = Mean * 2_628_000 * 250 / 1e9;
         var natGb = logGb + (2 * instances);
-        return (covered * 730 * Usd(offer.Convertible)) + ((hours - (covered * 730)) * Usd(offer.OnDemand))
+        return (covered * 730 * Usd(offer.Convertible)) + (beyond * Usd(offer.OnDemand))
             + (instances * 20 * Price("ebs", "gp3-storage"))
             + (production ? instances * 7 * Price("cloudwatch", "custom-metric-first-10k") : 0)
             + (instances * 0.2 * Price("kms", "symmetric-request"))
@@ -99,12 +101,12 @@ internal sealed class BruteForce(RequestSheet sheet, AwsFacts facts)
         var target = (double)sheet.Application.TargetCpuPercent;
         double Share(double rps, int count) => rps / (double)sheet.Application.RpsPerVcpu! / (count * type.Vcpu) * target;
         var scaling = zones == 1 ? target : target * (zones - 1) / zones;
-        return Credits((double)percent, Share(Mean, atMean), Math.Max(Share(Peak, atPeak), Math.Min(Share(Peak, atMean), scaling)));
+        return Credits((double)percent, Share(Mean, atMean), Math.Max(Share(Peak, atPeak), Math.Min(Share(Peak, sheet.Traffic.Pattern == TrafficPattern.BusinessHours ? atPeak : atMean), scaling)));
     }
 
     private bool Credits(double baseline, double mean, double peak)
     {
-        var hours = sheet.Traffic.Pattern switch { TrafficPattern.Spiky => 1.2, TrafficPattern.Seasonal => 24, _ => 4 };
+        var hours = sheet.Traffic.Pattern switch { TrafficPattern.Spiky => 1.2, TrafficPattern.Seasonal => 24, TrafficPattern.BusinessHours => 10, _ => 4 };
         return mean <= (0.8 * baseline) + 1e-9 && Math.Max(0, peak - baseline) * hours <= ((baseline - mean) * (24 - hours)) + 1e-9;
     }
 

@@ -9,7 +9,7 @@ public sealed class ChooserTests
     public void Run_ChoosesWhatABruteForceChooses()
     {
         var feasible = 0;
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             var sheet = GeneratedSheets.Number(seed);
             var plan = Designs.Of(sheet);
@@ -24,13 +24,13 @@ public sealed class ChooserTests
             }
         }
 
-        Assert.InRange(feasible, 20, 55);
+        Assert.InRange(feasible, 12, 38);
     }
 
     [Fact]
     public void Candidates_HoldTheBestOfAllCombinations()
     {
-        for (var seed = 100; seed < 104; seed++)
+        for (var seed = 100; seed < 102; seed++)
         {
             var sheet = GeneratedSheets.Number(seed);
             var space = SearchSpace.Of(PlanningInput.Of(sheet, Designs.Facts));
