@@ -6,6 +6,7 @@ using Portal.Sandbox.CloudFormation.Stacks;
 using Portal.Sandbox.CloudFormation.Templates;
 using Portal.Sandbox.Control;
 using Portal.Sandbox.Resources;
+using Portal.Sandbox.S3;
 using Portal.Sandbox.Ssm;
 using Portal.Sandbox.Store;
 using Portal.Sandbox.Sts;
@@ -70,22 +71,24 @@ public sealed class SandboxHost : IAsyncDisposable
         var parameters = new ParameterStore(store);
 
         var tables = new StackTables(store, clock);
+        var objects = new ObjectStore(store, tables);
         var evaluation = new StackEvaluation(tables, parameters);
-        var runner = new StepRunner(tables, evaluation, new ServiceRules(new StandingResources(tables)), faults, clock, scheduler);
+        var runner = new StepRunner(tables, evaluation, new ServiceRules(new StandingResources(tables), objects), faults, clock, scheduler);
         var engine = new StackEngine(tables, evaluation, runner, scheduler, clock);
         var planner = new ChangePlanner(tables, evaluation);
         var changeSets = new ChangeSetTable(store, tables, engine, planner, clock, scheduler);
-        var (finder, tokens, binding) = (new StackFinder(tables), new TokenBook(store), new ParameterBinding(parameters, new ParameterExistence(tables)));
+        var (finder, tokens, binding, source) = (new StackFinder(tables), new TokenBook(store), new ParameterBinding(parameters, new ParameterExistence(tables)), new TemplateSource(objects));
         var drift = new DriftCalls(store, tables, finder, clock, scheduler);
         var journal = new CallJournal(store, finder, changeSets);
 
         var services = new Dictionary<string, IAwsService>
         {
             ["sts"] = new StsService(credentials, realTime),
+            ["s3"] = new S3Service(objects),
             ["ssm"] = new SsmService(parameters),
             ["cloudformation"] = new CloudFormationService(
-                new StackCalls(tables, finder, engine, binding, planner, tokens), new StackQueries(tables, finder),
-                new ChangeSetCalls(changeSets, tables, finder, engine, binding, planner, tokens), new TemplateCalls(finder, changeSets), drift),
+                new StackCalls(tables, finder, engine, binding, planner, tokens, source), new StackQueries(tables, finder),
+                new ChangeSetCalls(changeSets, tables, finder, engine, binding, planner, tokens, source), new TemplateCalls(finder, changeSets, source), drift),
         };
 
         store.Open();
@@ -94,7 +97,7 @@ public sealed class SandboxHost : IAsyncDisposable
         drift.Resume();
 
         new ControlApi(store, faults, journal, clock, scheduler, tables, engine, parameters).Map(app);
-        app.MapFallback(new AwsEndpoint(store, new Authenticator(credentials, realTime), faults, journal, clock, realTime, services, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()).AnswerAsync);
+        app.MapFallback("{*path}", new AwsEndpoint(store, new Authenticator(credentials, realTime), faults, journal, clock, realTime, services, app.Services.GetRequiredService<ILogger<AwsEndpoint>>()).AnswerAsync);
         return scheduler;
     }
 }

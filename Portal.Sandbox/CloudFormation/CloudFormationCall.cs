@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Sandbox.CloudFormation.Stacks;
-using Portal.Sandbox.CloudFormation.Templates;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.CloudFormation;
@@ -21,16 +19,6 @@ public static partial class CloudFormationCall
 
     public static IReadOnlyList<GivenParameter> Parameters(QueryParameters query) =>
         [.. query.Structures("Parameters").Select(p => new GivenParameter(p.Required("ParameterKey"), p["ParameterValue"], p.Flag("UsePreviousValue")))];
-
-    /// <summary>The template's text: given, previous, or an error.</summary>
-    public static string TemplateBody(QueryParameters query, StackInput? previous)
-    {
-        if (query.Flag("UsePreviousTemplate")) return previous?.Template ?? throw AwsException.Validation("No template found for the stack.");
-        if (query["TemplateURL"] is not null) throw AwsException.Validation("TemplateURL must be a supported URL.");
-        var body = query["TemplateBody"] ?? throw AwsException.Validation("Either Template URL or Template Body must be specified.");
-        return Encoding.UTF8.GetByteCount(body) <= TemplateChecks.MaxBodyBytes ? body
-            : throw AwsException.Validation($"1 validation error detected: Value '{body}' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to {TemplateChecks.MaxBodyBytes}");
-    }
 
     public static string NewStackName(QueryParameters query)
     {

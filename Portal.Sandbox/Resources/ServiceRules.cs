@@ -1,10 +1,11 @@
 using Portal.Sandbox.CloudFormation.Stacks;
 using Portal.Sandbox.Resources.Rules;
+using Portal.Sandbox.S3;
 
 namespace Portal.Sandbox.Resources;
 
 /// <summary>What CloudFormation's schemas and the services behind the resources refuse, in the words that show in a stack's events.</summary>
-public sealed class ServiceRules(StandingResources standing)
+public sealed class ServiceRules(StandingResources standing, ObjectStore objects)
 {
     /// <summary>On create and update; null where nothing speaks against it.</summary>
     public string? Refusal(StackState stack, ResourceState resource)
@@ -24,5 +25,8 @@ public sealed class ServiceRules(StandingResources standing)
 
     public string? NameTaken(StackState stack, ResourceState wanted, string physicalId) => UniquenessRules.NameTaken(standing, stack, wanted, physicalId);
 
-    public string? DeletionRefusal(StackState stack, ResourceState resource) => DeletionRules.Refusal(standing, stack, resource);
+    public string? DeletionRefusal(StackState stack, ResourceState resource) =>
+        resource is { Type: "AWS::S3::Bucket", PhysicalId: { } bucket } && objects.In(bucket).Count > 0
+            ? Refusals.Handler("The bucket you tried to delete is not empty", "GeneralServiceException", "S3")
+            : DeletionRules.Refusal(standing, stack, resource);
 }

@@ -19,6 +19,9 @@ public sealed record AwsCall
     /// <summary>Parameters of the query protocol; empty for JSON services.</summary>
     public required QueryParameters Query { get; init; }
 
+    /// <summary>The request as it came, for REST services.</summary>
+    public required SignedRequest Request { get; init; }
+
     /// <summary>The body of JSON services.</summary>
     public JsonElement Json { get; init; }
 
@@ -33,6 +36,13 @@ public sealed record AwsCall
 /// <summary>What goes back: a status, a content type, a body.</summary>
 public sealed record AwsReply(int Status, string ContentType, byte[] Body)
 {
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>What Content-Length says, where it is not the body's: answers to HEAD.</summary>
+    public long? Length { get; init; }
+
+    public AwsReply With(string header, string value) => this with { Headers = [.. Headers, KeyValuePair.Create(header, value)] };
+
     /// <summary>The first answer once more: nothing was done this time.</summary>
     public bool IsReplay { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections.Features;
 using Portal.Sandbox.Control;
+using Portal.Sandbox.S3;
 using Portal.Sandbox.Store;
 
 namespace Portal.Sandbox.Wire;
@@ -21,18 +21,18 @@ public sealed partial class AwsEndpoint(DurableStore store, Authenticator authen
             if (fault is { DelayMs: > 0 }) await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), realTime, context.RequestAborted);
             var reply = Perform(call, service, fault);
             if (fault?.Effect == "lost-response") context.Abort();
-            else await WriteAsync(context, reply, truncate: fault?.Effect == "truncate");
+            else await ReplyWriter.WriteAsync(context, reply, truncate: fault?.Effect == "truncate");
         }
         catch (AwsException e)
         {
-            await WriteAsync(context, Error(service, requestId, e), truncate: false);
+            await ReplyWriter.WriteAsync(context, ReplyWriter.Error(service, requestId, e), truncate: false);
         }
 #pragma warning disable CA1031 // The edge: whatever breaks inside is an internal failure outside, as at AWS.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
 #pragma warning restore CA1031
         {
             LogFailure(requestId, e);
-            await WriteAsync(context, Error(service, requestId, new AwsException(500, "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.")), truncate: false);
+            await ReplyWriter.WriteAsync(context, ReplyWriter.Error(service, requestId, new AwsException(500, "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.")), truncate: false);
         }
     }
 
@@ -42,11 +42,11 @@ public sealed partial class AwsEndpoint(DurableStore store, Authenticator authen
         Principal principal;
         lock (store.Gate) principal = authenticator.Verify(request, signature);
         var target = request.Header("X-Amz-Target");
-        var query = target.Length > 0 ? QueryParameters.Parse("") : QueryParameters.Parse(request.Method == "GET" && request.RawTarget.Split('?') is [_, var q] ? q : request.Text());
+        var query = target.Length > 0 || signature.Service == "s3" ? QueryParameters.Parse("") : QueryParameters.Parse(request.Method == "GET" && request.RawTarget.Split('?') is [_, var q] ? q : request.Text());
         return new AwsCall
         {
-            RequestId = requestId, Service = signature.Service, Region = signature.Region, Principal = principal, Now = clock.Now, Query = query,
-            Operation = target.Length > 0 ? target.Split('.')[^1] : query["Action"] ?? throw new AwsException(400, "MissingAction", "Missing Action"),
+            RequestId = requestId, Request = request, Service = signature.Service, Region = signature.Region, Principal = principal, Now = clock.Now, Query = query,
+            Operation = target.Length > 0 ? target.Split('.')[^1] : signature.Service == "s3" ? S3Request.Of(request).Operation : query["Action"] ?? throw new AwsException(400, "MissingAction", "Missing Action"),
             Json = target.Length > 0 && request.Body.Length > 0 ? Parse(request.Body) : default,
         };
     }
@@ -79,7 +79,7 @@ public sealed partial class AwsEndpoint(DurableStore store, Authenticator authen
             catch (AwsException e)
             {
                 store.Abort();
-                (refusal, reply) = (e, Error(service, call.RequestId, e));
+                (refusal, reply) = (e, ReplyWriter.Error(service, call.RequestId, e));
             }
             catch
             {
@@ -103,20 +103,6 @@ public sealed partial class AwsEndpoint(DurableStore store, Authenticator authen
     private IAwsService? Service(SignedRequest request) =>
         SignatureV4.Parse(request.Header("Authorization")) is { } signature ? services.GetValueOrDefault(signature.Service) : null;
 
-    private static AwsReply Error(IAwsService? service, string requestId, AwsException e) => service is { XmlNamespace: null }
-        ? JsonBody.Error(e.Status, JsonCode(e.Code), e.Message)
-        : Xml.Error(service?.XmlNamespace ?? CloudFormation.CloudFormationService.Namespace, requestId, e.Status, e.Code, e.Message);
-
-    /// <summary>The JSON services have names of their own for signature faults.</summary>
-    private static string JsonCode(string code) => code switch
-    {
-        "SignatureDoesNotMatch" => "InvalidSignatureException",
-        "InvalidClientTokenId" => "UnrecognizedClientException",
-        "ExpiredToken" => "ExpiredTokenException",
-        "Throttling" => "ThrottlingException",
-        _ => code,
-    };
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Call {RequestId} failed inside the sandbox")]
     private partial void LogFailure(string requestId, Exception exception);
 
@@ -130,21 +116,5 @@ public sealed partial class AwsEndpoint(DurableStore store, Authenticator authen
         {
             throw new AwsException(400, "SerializationException", "");
         }
-    }
-
-    private static async Task WriteAsync(HttpContext context, AwsReply reply, bool truncate)
-    {
-        context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = reply.ContentType;
-        context.Response.ContentLength = reply.Body.Length;
-        if (!truncate)
-        {
-            await context.Response.Body.WriteAsync(reply.Body);
-            return;
-        }
-
-        await context.Response.Body.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
     }
 }

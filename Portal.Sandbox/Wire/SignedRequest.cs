@@ -33,11 +33,12 @@ public sealed partial record SignedRequest(string Method, string RawTarget, IHea
         return service == "s3" ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
     }
 
-    public string CanonicalQuery() => string.Join('&', Query().Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}").Order(StringComparer.Ordinal));
+    public string CanonicalQuery() => string.Join('&', Parameters.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}").Order(StringComparer.Ordinal));
 
     public string Text() => Encoding.UTF8.GetString(Body);
 
-    private IEnumerable<(string Name, string Value)> Query() =>
+    /// <summary>Of the query string.</summary>
+    public IEnumerable<(string Name, string Value)> Parameters =>
         (RawTarget.Split('?', 2) is [_, var query] ? query : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(p => p.Split('=', 2)).Select(p => (Uri.UnescapeDataString(p[0]), p.Length > 1 ? Uri.UnescapeDataString(p[1]) : ""));
 

@@ -8,7 +8,7 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.CloudFormation.ChangeSets;
 
 /// <summary>The calls on change sets.</summary>
-public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, ChangePlanner planner, TokenBook tokens)
+public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, ChangePlanner planner, TokenBook tokens, TemplateSource source)
 {
     public AwsReply Create(AwsCall call)
     {
@@ -22,7 +22,7 @@ public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTable
         if (tokens.Find(call, token, subject) is { Result: { } first } && changeSets.ById(first) is { } made) return Made(call, made).AsReplay();
 
         var isCreate = IsCreate(query, stack, stackName, name);
-        var template = Template.Parse(CloudFormationCall.TemplateBody(query, stack?.Input));
+        var template = Template.Parse(source.Body(call, stack?.Input));
         var input = new StackInput
         {
             Template = template.Body, Parameters = binding.Bind(call.World, template, CloudFormationCall.Parameters(query), stack?.Input), Capabilities = query.List("Capabilities"),

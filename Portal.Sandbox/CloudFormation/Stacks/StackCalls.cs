@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.CloudFormation.Stacks;
 
 /// <summary>The calls that change stacks directly.</summary>
-public sealed class StackCalls(StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, ChangeSets.ChangePlanner planner, TokenBook tokens)
+public sealed class StackCalls(StackTables tables, StackFinder finder, StackEngine engine, ParameterBinding binding, ChangeSets.ChangePlanner planner, TokenBook tokens, TemplateSource source)
 {
     private static AwsReply Id(AwsCall call, string stackId) => Xml.Reply(call, CloudFormationService.Namespace, Xml.Value("StackId", stackId));
 
@@ -124,7 +124,7 @@ public sealed class StackCalls(StackTables tables, StackFinder finder, StackEngi
 
     private StackInput Input(AwsCall call, StackInput? previous)
     {
-        var template = Template.Parse(CloudFormationCall.TemplateBody(call.Query, previous));
+        var template = Template.Parse(source.Body(call, previous));
         var parameters = binding.Bind(call.World, template, CloudFormationCall.Parameters(call.Query), previous);
         Capabilities.Check(template, call.Query.List("Capabilities"));
         return new StackInput

@@ -4,7 +4,7 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.CloudFormation.Templates;
 
 /// <summary>The calls on templates alone.</summary>
-public sealed class TemplateCalls(StackFinder finder, ChangeSetTable changeSets)
+public sealed class TemplateCalls(StackFinder finder, ChangeSetTable changeSets, TemplateSource source)
 {
     public AwsReply Get(AwsCall call)
     {
@@ -15,7 +15,7 @@ public sealed class TemplateCalls(StackFinder finder, ChangeSetTable changeSets)
 
     public AwsReply Summary(AwsCall call)
     {
-        var body = call.Query["StackName"] is { } stack ? finder.Described(call, stack).Input?.Template ?? "Resources: {None: {Type: 'AWS::CloudFormation::WaitConditionHandle'}}" : CloudFormationCall.TemplateBody(call.Query, null);
+        var body = call.Query["StackName"] is { } stack ? finder.Described(call, stack).Input?.Template ?? "Resources: {None: {Type: 'AWS::CloudFormation::WaitConditionHandle'}}" : source.Body(call, null);
         var template = Template.Parse(body);
         var needed = Capabilities.Needed(template);
         return Reply(call, Xml.List("Parameters", template.Parameters.Values, p => new object?[]
@@ -29,7 +29,7 @@ public sealed class TemplateCalls(StackFinder finder, ChangeSetTable changeSets)
 
     public AwsReply Validate(AwsCall call)
     {
-        var template = Template.Parse(CloudFormationCall.TemplateBody(call.Query, null));
+        var template = Template.Parse(source.Body(call, null));
         var needed = Capabilities.Needed(template);
         return Reply(call, Xml.List("Parameters", template.Parameters.Values, p => new object?[]
             {
