@@ -33,6 +33,10 @@ internal static class Orders
         await SignAsync(database, id, request.Digest, null, stage);
     }
 
+    /// <summary>What needs no signature: retry, and the end of a development environment.</summary>
+    public static async Task StartAsync(TestDatabase database, EnvironmentId environment, DeploymentKind kind) =>
+        Assert.NotNull(await database.Get<EnvironmentStore>().StartAsync(environment, kind, Sample.Requester, None));
+
     public static async Task<EnvironmentView> EnvironmentAsync(TestDatabase database, EnvironmentId id) => (await database.Get<EnvironmentStore>().FindAsync(id, None))!;
 
     public static async Task<Portal.Data.Deployments.DeploymentView> DeploymentAsync(TestDatabase database, EnvironmentId id) => (await database.Get<EnvironmentStore>().DeploymentAsync(id, None))!;
