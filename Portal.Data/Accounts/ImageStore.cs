@@ -12,6 +12,13 @@ public sealed class ImageStore(Func<PortalDb> open, TimeProvider clock)
         return await db.Set<ImageRow>().Where(i => i.Region == region).ToDictionaryAsync(i => $"{i.Region}{i.Parameter}", i => i.ImageId, StringComparer.Ordinal, cancellationToken);
     }
 
+    /// <summary>Whether all of these were read in the region at or after <paramref name="since"/>.</summary>
+    public async Task<bool> AreFreshAsync(string region, IReadOnlyCollection<string> parameters, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = open();
+        return await db.Set<ImageRow>().CountAsync(i => i.Region == region && parameters.Contains(i.Parameter) && i.ReadAt >= since, cancellationToken) == parameters.Count;
+    }
+
     public async Task PutAsync(string region, string parameter, string imageId, CancellationToken cancellationToken)
     {
         await using var db = open();

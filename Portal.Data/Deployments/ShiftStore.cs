@@ -91,7 +91,6 @@ public sealed class ShiftStore(Func<PortalDb> open, TargetStore targets, TimePro
         {
             var deployment = await db.Set<DeploymentRow>().SingleAsync(d => d.Id == model.Id, cancellationToken);
             await Transition.ApplyAsync(db, deployment, model.State, model.Waiting, model.FirstCause, model.NextAction, now, cancellationToken);
-            Array.ForEach([.. rows.Values], r => r.Claim = model.IsOver ? null : r.Claim);
         }
 
         return await Intents.AddAsync(db, lease, model.Id, intents, now, cancellationToken);

@@ -22,6 +22,11 @@ internal static class Transition
             Follow(db, environment, deployment, waiting, now);
         }
 
+        if (IsOver(state))
+        {
+            await db.Set<StackDeploymentRow>().Where(s => s.DeploymentId == deployment.Id).ForEachAsync(s => s.Claim = null, cancellationToken);
+        }
+
         if (environment.State == EnvironmentState.Destroyed)
         {
             await ReleaseAsync(db, environment, cancellationToken);

@@ -10,5 +10,6 @@ internal static class DeploymentRegistration
         .AddSingleton<StackCalls>()
         .AddSingleton<DeploymentStart>()
         .AddSingleton<DeploymentRun>()
+        .AddSingleton<PoisonWatch>()
         .AddSingleton<Shift>();
 }

@@ -11,16 +11,30 @@ namespace Portal.Worker.Deployments;
 /// <summary>What happens once, before the first call about a deployment: the rules are asked again, images are pinned, stacks are claimed.</summary>
 internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
 {
+    private const string Untouched = "Nothing was touched at AWS.";
+
     /// <returns>False where it may not begin, or not yet.</returns>
     public async Task<bool> BeginAsync(Lease lease, DeploymentOrder order, CancellationToken cancellationToken)
     {
         if (Refusal(order) is { } refusal)
         {
-            await writes.RefuseAsync(lease, order.Id, refusal.Message, "Nothing was touched at AWS. Have the current content approved, then start again.", cancellationToken);
+            await writes.RefuseAsync(lease, order.Id, refusal.Message, $"{Untouched} Have the current content approved, then start again.", cancellationToken);
             return false;
         }
 
-        return await PinnedAsync(order, cancellationToken) is { } images && await writes.BeginAsync(lease, order, images, cancellationToken);
+        try
+        {
+            return await writes.BeginAsync(lease, order, await PinnedAsync(order, cancellationToken), cancellationToken);
+        }
+        catch (AwsException failure) when (failure.IsPassing)
+        {
+            return false;
+        }
+        catch (AwsException failure)
+        {
+            await writes.RefuseAsync(lease, order.Id, $"The machine images could not be read: {failure.Message}", $"{Untouched} Give the portal access to the account, then start again.", cancellationToken);
+            return false;
+        }
     }
 
     private static Problem? Refusal(DeploymentOrder order)
@@ -31,27 +45,16 @@ internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
             : new Problem("sheet", $"The stored sheet can no longer be read: {sheet.Problems[0]}");
     }
 
-    /// <summary>Images that were not known at the signature are pinned now and never again. Null: AWS cannot say at the moment.</summary>
-    private async Task<IReadOnlyDictionary<string, string>?> PinnedAsync(DeploymentOrder order, CancellationToken cancellationToken)
+    /// <summary>Images that were not known at the signature are pinned now and never again.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> PinnedAsync(DeploymentOrder order, CancellationToken cancellationToken)
     {
         var images = new Dictionary<string, string>(order.Images, StringComparer.Ordinal);
-        if (order.Kind == DeploymentKind.Destroy)
+        var asked = order.Kind == DeploymentKind.Create ? ImageParameter.In(order.Folder.Plan) : [];
+        foreach (var (account, region, path) in asked.Where(i => !images.ContainsKey(ImageParameter.Key(i.Region, i.Path))))
         {
-            return images;
-        }
-
-        foreach (var (account, region, path) in ImageParameter.In(order.Folder.Plan).Where(i => !images.ContainsKey(ImageParameter.Key(i.Region, i.Path))))
-        {
-            try
+            if (await aws.For(new AwsTarget(account, region), order.Team).Images.ResolveAsync(path, cancellationToken) is { } image)
             {
-                if (await aws.For(new AwsTarget(account, region), order.Team).Images.ResolveAsync(path, cancellationToken) is { } image)
-                {
-                    images[ImageParameter.Key(region, path)] = image;
-                }
-            }
-            catch (AwsException failure) when (failure.IsPassing)
-            {
-                return null;
+                images[ImageParameter.Key(region, path)] = image;
             }
         }
 

@@ -6,7 +6,7 @@ using Portal.Worker.Hosting;
 namespace Portal.Worker.Deployments;
 
 /// <summary>Up to a minute of work on one target: takes the next epoch and advances everything that is due there, side by side.</summary>
-internal sealed partial class Shift(TargetStore targets, DeploymentRun run, WorkerSettings settings, TimeProvider clock, ILogger<Shift> log)
+internal sealed partial class Shift(TargetStore targets, DeploymentRun run, PoisonWatch poison, WorkerSettings settings, TimeProvider clock, ILogger<Shift> log)
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
@@ -47,6 +47,7 @@ internal sealed partial class Shift(TargetStore targets, DeploymentRun run, Work
         try
         {
             await run.RunAsync(lease, id, stop.Token, hard);
+            poison.Well(id);
         }
         catch (StaleEpochException stale)
         {
@@ -60,6 +61,7 @@ internal sealed partial class Shift(TargetStore targets, DeploymentRun run, Work
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Troubled(log, failure, id);
+            await poison.TroubledAsync(lease, id, failure, hard);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class JobSchedule
     public static void AddTo(IQuartzBuilder quartz)
     {
         Every<DispatchJob>(quartz, TimeSpan.FromSeconds(1));
-        Every<ImageJob>(quartz, TimeSpan.FromHours(1));
+        Every<ImageJob>(quartz, TimeSpan.FromSeconds(10));
     }
 
     private static void Every<T>(IQuartzBuilder quartz, TimeSpan interval) where T : class, IJob

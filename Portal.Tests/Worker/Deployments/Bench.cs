@@ -55,6 +55,8 @@ internal sealed class Bench : IAsyncDisposable
         return seen;
     }
 
+    public Task<EnvironmentView> BecomesFailedAsync(EnvironmentId id) => BecomesAsync(id, EnvironmentState.Failed);
+
     public async ValueTask DisposeAsync()
     {
         if (worker is not null)

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Domain.Environments;
+using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 
@@ -12,7 +13,7 @@ public sealed class PlannedDeploymentTests
     public async Task Plan_OfASmallSheet_ComesUpAndGoesDown()
     {
         await using var bench = await Bench.OfAsync(speed: 1200);
-        var folder = PlanPipeline.Run(Make.Sheet(), IPNetwork.Parse("10.64.0.0/20"));
+        var folder = PlanPipeline.Run(Make.Sheet(), IPNetwork.Parse("10.64.0.0/20"), AwsFacts.Embedded);
         Assert.True(folder.Plan.Feasible);
         var id = await Orders.CreateAsync(bench.Database, folder, Stage.Development);
 

@@ -27,6 +27,8 @@ internal sealed class SimulatedAws : IAsyncDisposable
 
     public async Task FaultAsync(object fault) => (await http.PostAsync("/_sandbox/faults", Content(fault))).EnsureSuccessStatusCode();
 
+    public async Task NoFaultsAsync() => (await http.DeleteAsync("/_sandbox/faults")).EnsureSuccessStatusCode();
+
     public async Task SpeedAsync(double speed) => (await http.PostAsync("/_sandbox/clock", Content(new { speed }))).EnsureSuccessStatusCode();
 
     public async Task<IReadOnlyList<JournalLine>> JournalAsync() => (await http.GetFromJsonAsync<List<JournalLine>>("/_sandbox/journal"))!;
