@@ -41,6 +41,7 @@ public static class DataRegistration
             .AddSingleton<TargetStore>()
             .AddSingleton<ShiftStore>()
             .AddSingleton<ImageStore>()
-            .AddSingleton<TokenStore>();
+            .AddSingleton<TokenStore>()
+            .AddSingleton<PersonStore>();
     }
 }

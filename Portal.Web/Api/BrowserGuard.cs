@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Portal.Web.Identity;
 
 namespace Portal.Web.Api;
 
@@ -11,7 +11,7 @@ internal static class BrowserGuard
     public static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var request = invocation.HttpContext.Request;
-        var byCookie = invocation.HttpContext.User.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme;
+        var byCookie = invocation.HttpContext.User.Identity?.AuthenticationType != TokenHandler.Scheme;
         var safe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (byCookie && (!safe || request.Headers["Sec-Fetch-Site"] is ["cross-site"]))
         {

@@ -1,3 +1,4 @@
+using Portal.Data.Identity;
 using Portal.Domain.Identity;
 
 namespace Portal.Web.Identity;
@@ -14,9 +15,15 @@ internal sealed class LocalDirectory : People
     public override Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken) => Task.FromResult(LocalPeople.Find(userName));
 }
 
+/// <summary>Whoever the identity provider sent, with the rights of the last sign-in.</summary>
+internal sealed class ProviderDirectory(PersonStore people) : People
+{
+    public override Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken) => people.FindAsync(userName, cancellationToken);
+}
+
 internal static class PeopleRegistration
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => SignInSettings.From(configuration).IsLocal
         ? services.AddSingleton<People, LocalDirectory>()
-        : throw new NotSupportedException("oidc");
+        : services.AddSingleton<People, ProviderDirectory>();
 }

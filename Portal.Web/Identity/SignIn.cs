@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
+using Portal.Web.Identity.Oidc;
 
 namespace Portal.Web.Identity;
 
@@ -16,11 +17,17 @@ internal static class SignIn
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var settings = SignInSettings.From(builder.Configuration);
+        var provider = settings.IsLocal ? null : OidcSettings.From(builder.Configuration);
         var authentication = builder.Services
             .AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? TokenHandler.Scheme : CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(o => Configure(o, secure: false))
+            .AddCookie(o => Configure(o, secure: provider is { IsSecure: true }))
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Scheme, null);
+        if (provider is not null)
+        {
+            authentication.AddOidc(provider);
+        }
+
         builder.Services.AddPeople(builder.Configuration);
         AllowOwnHostsOnly(builder, settings);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

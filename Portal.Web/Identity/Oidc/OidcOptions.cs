@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Portal.Web.Identity.Oidc;
+
+/// <summary>OAuth's code flow with state, correlation cookie and PKCE; the endpoints come from the provider's discovery document.</summary>
+internal sealed class OidcOptions : OAuthOptions
+{
+    public const string FromDiscovery = "https://discovery.invalid/";
+
+    public OidcOptions()
+    {
+        CallbackPath = "/signin-oidc";
+        UsePkce = true;
+        AuthorizationEndpoint = TokenEndpoint = FromDiscovery;
+        CorrelationCookie.SameSite = SameSiteMode.Lax;
+    }
+
+    public OidcSettings Provider { get; set; } = null!;
+
+    public IConfigurationManager<OpenIdConnectConfiguration>? Discovery { get; set; }
+}
+
+internal sealed class OidcPostConfigure : IPostConfigureOptions<OidcOptions>
+{
+    public void PostConfigure(string? name, OidcOptions options) => options.Discovery ??= new ConfigurationManager<OpenIdConnectConfiguration>(
+        options.Provider.Authority + "/.well-known/openid-configuration",
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.Provider.IsSecure });
+}
