@@ -63,8 +63,12 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
             ["code"] = context.Code,
             ["redirect_uri"] = context.RedirectUri,
             ["client_id"] = Options.ClientId,
-            ["client_secret"] = Options.ClientSecret,
         };
+        if (Options.Provider.ClientSecret.Length > 0)
+        {
+            form["client_secret"] = Options.Provider.ClientSecret;
+        }
+
         if (context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier) && verifier is not null)
         {
             form[OAuthConstants.CodeVerifierKey] = verifier;
@@ -85,10 +89,8 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         CheckNonce(token, nonce);
         var person = OidcClaims.ToActor(token, Options.Provider);
         await people.PutAsync(person, Context.RequestAborted);
-        return new AuthenticationTicket(UserPrincipal.Of(person.UserName, SignInScheme), properties, Scheme.Name);
+        return new AuthenticationTicket(UserPrincipal.Of(person.UserName, Options.SignInScheme!), properties, Scheme.Name);
     }
-
-    private string SignInScheme => Options.SignInScheme ?? Scheme.Name;
 
     private async Task DiscoverAsync() => provider = await Options.Discovery!.GetConfigurationAsync(Context.RequestAborted);
 
@@ -98,8 +100,8 @@ internal sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerF
         var read = await OidcClaims.ValidateAsync(raw, provider, Options.ClientId);
         if (read.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            Options.Discovery!.RequestRefresh();
-            await DiscoverAsync();
+            Options.Discovery!.RequestRefresh(); // for the others; it works in the background
+            provider = await Options.FetchAsync(Context.RequestAborted);
             read = await OidcClaims.ValidateAsync(raw, provider, Options.ClientId);
         }
 

@@ -20,13 +20,19 @@ internal sealed class OidcOptions : OAuthOptions
 
     public OidcSettings Provider { get; set; } = null!;
 
+    /// <summary>The provider's endpoints and keys as last fetched; renewed in the background.</summary>
     public IConfigurationManager<OpenIdConnectConfiguration>? Discovery { get; set; }
+
+    /// <summary>The same as they are this moment.</summary>
+    public Task<OpenIdConnectConfiguration> FetchAsync(CancellationToken cancellationToken) => OpenIdConnectConfigurationRetriever.GetAsync(DiscoveryAddress, Documents, cancellationToken);
+
+    internal string DiscoveryAddress => Provider.Authority + "/.well-known/openid-configuration";
+
+    internal HttpDocumentRetriever Documents => new(Backchannel) { RequireHttps = Provider.IsSecure };
 }
 
 internal sealed class OidcPostConfigure : IPostConfigureOptions<OidcOptions>
 {
-    public void PostConfigure(string? name, OidcOptions options) => options.Discovery ??= new ConfigurationManager<OpenIdConnectConfiguration>(
-        options.Provider.Authority + "/.well-known/openid-configuration",
-        new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.Provider.IsSecure });
+    public void PostConfigure(string? name, OidcOptions options) =>
+        options.Discovery ??= new ConfigurationManager<OpenIdConnectConfiguration>(options.DiscoveryAddress, new OpenIdConnectConfigurationRetriever(), options.Documents);
 }

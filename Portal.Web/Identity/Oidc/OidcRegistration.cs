@@ -10,12 +10,11 @@ internal static class OidcRegistration
 
     public static AuthenticationBuilder AddOidc(this AuthenticationBuilder authentication, OidcSettings settings)
     {
-        authentication.Services.AddSingleton<IPostConfigureOptions<OidcOptions>, OidcPostConfigure>();
-        return authentication.AddOAuth<OidcOptions, OidcHandler>(Scheme, o =>
+        authentication.AddOAuth<OidcOptions, OidcHandler>(Scheme, o =>
         {
             o.Provider = settings;
             o.ClientId = settings.ClientId;
-            o.ClientSecret = settings.ClientSecret.Length > 0 ? settings.ClientSecret : "none";
+            o.ClientSecret = "unused"; // OAuth insists on one; a public client has none, and ours is sent by the handler.
             o.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
             foreach (var scope in (string[])["openid", "profile", settings.RoleClaim])
             {
@@ -25,6 +24,9 @@ internal static class OidcRegistration
             o.CorrelationCookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             o.Events.OnRemoteFailure = RefuseAsync;
         });
+        // After OAuth's own, which makes the client that fetches the discovery document.
+        authentication.Services.AddSingleton<IPostConfigureOptions<OidcOptions>, OidcPostConfigure>();
+        return authentication;
     }
 
     private static async Task RefuseAsync(RemoteFailureContext context)

@@ -30,8 +30,8 @@ internal sealed class TinyIssuer : IAsyncDisposable
             jwks_uri = Url + "/jwks",
         }));
         app.MapGet("/jwks", () => Results.Json(new { keys = new[] { PublicKey() } }));
-        app.MapGet("/authorize", Authorize);
-        app.MapPost("/token", TokenAsync);
+        app.MapGet("/authorize", (Delegate)Authorize);
+        app.MapPost("/token", (Delegate)TokenAsync);
     }
 
     public string Url => app.Urls.Single();
