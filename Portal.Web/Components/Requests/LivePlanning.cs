@@ -16,8 +16,11 @@ public sealed class LivePlanning(Func<string, Result<Plan>> preview, TimeProvide
 
     public bool IsPlanning { get; private set; }
 
+    /// <summary>The newest text could not be planned: what is shown is the design of an earlier one.</summary>
+    public bool IsStale { get; private set; }
+
     /// <summary>True when its result is the newest one; false when another sheet overtook it.</summary>
-    public async Task<bool> RunAsync(SheetDraft draft, bool atOnce = false)
+    public async Task<bool> RunAsync(SheetDraft draft)
     {
         current?.Cancel();
         using var mine = current = new CancellationTokenSource();
@@ -25,14 +28,14 @@ public sealed class LivePlanning(Func<string, Result<Plan>> preview, TimeProvide
         var (text, plannable) = (draft.Text, SheetStart.Plannable(draft));
         try
         {
-            await (atOnce ? Task.CompletedTask : Task.Delay(Pause, clock, mine.Token));
+            await Task.Delay(Pause, clock, mine.Token);
             var (plan, problems) = await Task.Run(() => Look(text, plannable), mine.Token);
             if (current != mine)
             {
                 return false;
             }
 
-            (Plan, Problems, IsPlanning, current) = (plan ?? Plan, problems, false, null);
+            (Plan, Problems, IsPlanning, IsStale, current) = (plan ?? Plan, problems, false, plan is null, null);
             return true;
         }
         catch (OperationCanceledException)

@@ -17,7 +17,12 @@ public sealed record Preset(string Key, string Title, string Words, string Sheet
         placement:
           primaryRegion: eu-central-1
         data:
-          relational: { engine: postgresql, sizeGb: 20, readsPerSecond: 20, writesPerSecond: 5, connections: 20 }
+          relational:
+            engine: postgresql
+            sizeGb: 20
+            readsPerSecond: 20
+            writesPerSecond: 5
+            connections: 20
         budget:
           monthlyUsd: 400
         """);
@@ -36,13 +41,22 @@ public sealed record Preset(string Key, string Title, string Words, string Sheet
         availability:
           slaPercent: 99.9
         recovery:
-          zone: { rpo: 5m, rto: 30m }
-          corruption: { rpo: 5m, rto: 4h }
+          zone:
+            rpo: 5m
+            rto: 30m
+          corruption:
+            rpo: 5m
+            rto: 4h
         placement:
           primaryRegion: eu-central-1
           residency: [EU]
         data:
-          relational: { engine: postgresql, sizeGb: 200, readsPerSecond: 900, writesPerSecond: 120, connections: 300 }
+          relational:
+            engine: postgresql
+            sizeGb: 200
+            readsPerSecond: 900
+            writesPerSecond: 120
+            connections: 300
         dns:
           certificate: arn:aws:acm:eu-central-1:111122223333:certificate/6f1f1c2e-0000-4000-8000-000000000000
         budget:
@@ -61,13 +75,22 @@ public sealed record Preset(string Key, string Title, string Words, string Sheet
         availability:
           slaPercent: 99.5
         recovery:
-          zone: { rpo: 5m, rto: 1h }
-          corruption: { rpo: 15m, rto: 8h }
+          zone:
+            rpo: 5m
+            rto: 1h
+          corruption:
+            rpo: 15m
+            rto: 8h
         placement:
           primaryRegion: eu-west-1
           residency: [EU]
         data:
-          relational: { engine: mysql, sizeGb: 50, readsPerSecond: 120, writesPerSecond: 30, connections: 60 }
+          relational:
+            engine: mysql
+            sizeGb: 50
+            readsPerSecond: 120
+            writesPerSecond: 30
+            connections: 60
         dns:
           certificate: arn:aws:acm:eu-west-1:111122223333:certificate/6f1f1c2e-0000-4000-8000-000000000000
         budget:
@@ -88,7 +111,9 @@ public sealed record Preset(string Key, string Title, string Words, string Sheet
         availability:
           slaPercent: 99.95
         recovery:
-          zone: { rpo: "0", rto: 10m }
+          zone:
+            rpo: "0"
+            rto: 10m
         placement:
           primaryRegion: us-east-1
         dns:

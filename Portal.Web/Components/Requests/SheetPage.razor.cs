@@ -57,8 +57,6 @@ public sealed partial class SheetPage
             planning = new LivePlanning(sheet => Requests.Preview(actor, sheet), Clock);
             kept = new KeptDraft(Js, $"portal-draft-{Actor.UserName}-{(request is null ? "new" : $"{request.Id}-{request.Digest.Abbreviated}")}");
             form.Changed += OnChanged;
-            await planning.RunAsync(form.Draft, atOnce: true);
-            form.Problems = planning.Problems;
         }
     }
 
@@ -81,7 +79,7 @@ public sealed partial class SheetPage
         return (await Requests.SheetAsync(Actor, id, Gone)).Value;
     }
 
-    /// <summary>The browser's draft comes back once there is a browser.</summary>
+    /// <summary>The form is there at once; the browser's draft and the first design follow once there is a browser.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (form is not null && !restored)
@@ -90,8 +88,10 @@ public sealed partial class SheetPage
             if (await kept!.ReadAsync(Gone) is { Length: > 0 } text && text != form.Draft.Text)
             {
                 started = null;
-                form.Replace(text);
+                form.Draft.Replace(text);
             }
+
+            OnChanged();
         }
 
         if (focus is not null)

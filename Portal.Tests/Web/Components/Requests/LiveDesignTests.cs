@@ -31,7 +31,7 @@ public sealed class LiveDesignTests : BunitContext
     [Fact]
     public void Faults_DimTheLastDesignAndSayWhy()
     {
-        var live = Render<LiveDesign>(p => p.Add(l => l.Plan, SamplePlan.Shop).Add(l => l.Faults, 2));
+        var live = Render<LiveDesign>(p => p.Add(l => l.Plan, SamplePlan.Shop).Add(l => l.Faults, 2).Add(l => l.Stale, true));
 
         Assert.Equal("2 fields to correct first", live.Find("[role=status]").TextContent);
         Assert.NotNull(live.Find(".stale"));

@@ -16,7 +16,7 @@ public sealed class LivePlanningTests
         using var planning = new LivePlanning(text => Plan(text, planned), clock);
 
         var first = planning.RunAsync(new SheetDraft("a: 1"));
-        var second = planning.RunAsync(new SheetDraft("a: 2"), atOnce: true);
+        var second = planning.RunAsync(new SheetDraft("a: 2"));
 
         Assert.True(await second);
         Assert.False(await first);
@@ -29,7 +29,7 @@ public sealed class LivePlanningTests
     {
         using var planning = new LivePlanning(text => text.Contains("name: unnamed", StringComparison.Ordinal) ? Result<Plan>.Ok(SamplePlan.Shop) : Result<Plan>.No(new Problem("metadata.name", "is required")), clock);
 
-        await planning.RunAsync(new SheetDraft("metadata: { costCenter: CC-1 }"), atOnce: true);
+        await planning.RunAsync(new SheetDraft("metadata: { costCenter: CC-1 }"));
 
         Assert.Same(SamplePlan.Shop, planning.Plan);
         Assert.Equal("metadata.name", Assert.Single(planning.Problems).Path);
@@ -40,10 +40,10 @@ public sealed class LivePlanningTests
     {
         var good = true;
         using var planning = new LivePlanning(_ => good ? Result<Plan>.Ok(SamplePlan.Shop) : Result<Plan>.No(new Problem("a", "b")), clock);
-        await planning.RunAsync(new SheetDraft("a: 1"), atOnce: true);
+        await planning.RunAsync(new SheetDraft("a: 1"));
 
         good = false;
-        await planning.RunAsync(new SheetDraft("a: 2"), atOnce: true);
+        await planning.RunAsync(new SheetDraft("a: 2"));
 
         Assert.Same(SamplePlan.Shop, planning.Plan);
         Assert.Single(planning.Problems);
