@@ -20,7 +20,7 @@ internal static class SamplePlan
         Warnings = [new PlanWarning("network", "One NAT gateway serves all zones.")],
         Regions = [new PlannedRegion { Region = Region, Account = "111122223333", Role = RegionRole.Primary, Zones = ["eu-central-1a", "eu-central-1b", "eu-central-1c"], VpcCidr = "10.64.0.0/20" }],
         Compute = [new ComputePlan { Region = Region, InstanceType = "c7g.large", Vcpu = 2, PerZone = 12, Min = 9, Desired = 9, Max = 36, Purchase = Purchase.OnDemand }],
-        Database = [new DatabasePlan { Region = Region, Service = RelationalService.Rds, Engine = DatabaseEngine.PostgreSql, InstanceClass = "db.r7g.large", Instances = 1, MultiAz = true, Role = "primary" }],
+        Database = [new DatabasePlan { Region = Region, Service = RelationalService.Rds, Engine = DatabaseEngine.PostgreSql, InstanceClass = "db.r7g.large", Instances = 2, MultiAz = true, Role = "primary" }],
         Edge = new EdgePlan { Waf = true, WafFailOpen = true },
         Availability = new AvailabilityEstimate
         {

@@ -15,18 +15,18 @@ internal static class DatabaseRow
         return new TierRow(ShapeKind.Data, [.. parts.OrderBy(p => p.Key)]);
     }
 
-    /// <summary>Aurora's instances all serve; an RDS standby waits and is not counted as an instance of its own.</summary>
+    /// <summary>Aurora's instances all serve; of RDS's one waits as the standby where it is Multi-AZ.</summary>
     private static IEnumerable<string> Roles(DatabasePlan database)
     {
         var writes = database.Role is "primary" or "active";
         yield return writes ? "writer" : "reader";
-        var others = database.Instances - 1;
-        if (database.Service == RelationalService.Rds && database.MultiAz)
+        var standby = database is { Service: RelationalService.Rds, MultiAz: true };
+        if (standby)
         {
             yield return "standby";
         }
 
-        for (var reader = 0; reader < others; reader++)
+        for (var reader = standby ? 2 : 1; reader < database.Instances; reader++)
         {
             yield return "reader";
         }

@@ -41,3 +41,13 @@ document.addEventListener("mouseover", event => {
   const time = event.target.closest?.("time[datetime]");
   if (time) time.title = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: "full", timeStyle: "long" });
 });
+
+// Clock times come as UTC and are shown in the reader's zone; the text node stays Blazor's own.
+const localise = time => { time.firstChild.nodeValue = new Date(time.dateTime).toLocaleTimeString(); };
+new MutationObserver(changes => {
+  for (const change of changes) {
+    for (const node of change.addedNodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) node.querySelectorAll("time[data-clock]").forEach(localise);
+    }
+  }
+}).observe(root, { childList: true, subtree: true });

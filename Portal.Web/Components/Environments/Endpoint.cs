@@ -1,19 +1,23 @@
 using Portal.Data.Deployments;
+using Portal.Domain.Planning;
 
 namespace Portal.Web.Components.Environments;
 
 /// <summary>Where users reach the environment, out of the stacks' outputs.</summary>
 public static class Endpoint
 {
-    private static readonly string[] Names = ["EndpointUrl", "Url", "Endpoint"];
+    private const string Balancer = "balancer";
+    private const string Name = "LoadBalancerDnsName";
+    private const string Certificate = "CertificateArn";
 
-    /// <summary>Null where no stack says so; only web addresses become links.</summary>
-    public static string? Of(IEnumerable<StackDeploymentView> stacks) => stacks
-        .SelectMany(s => s.Outputs)
-        .Where(o => Names.Contains(o.Key, StringComparer.Ordinal) && IsWeb(o.Value))
-        .OrderBy(o => Array.IndexOf(Names, o.Key))
-        .Select(o => o.Value)
+    /// <summary>The load balancer's own address, by HTTPS where it has a certificate; null before it stands.</summary>
+    public static string? Of(IEnumerable<StackDeploymentView> stacks, Plan? plan) => stacks
+        .Where(s => s.Module == Balancer)
+        .Select(s => s.Outputs.GetValueOrDefault(Name))
+        .Where(host => Uri.CheckHostName(host) == UriHostNameType.Dns)
+        .Select(host => $"{(HasCertificate(plan) ? "https" : "http")}://{host}")
         .FirstOrDefault();
 
-    public static bool IsWeb(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    private static bool HasCertificate(Plan? plan) =>
+        plan?.Stacks.Any(s => s.Module == Balancer && s.Parameters.GetValueOrDefault(Certificate) is StackParameter.Text { Value.Length: > 0 }) ?? false;
 }

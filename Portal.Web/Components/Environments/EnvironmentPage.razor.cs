@@ -49,7 +49,7 @@ public sealed partial class EnvironmentPage
     [Parameter]
     public string EnvironmentKey { get; set; } = "";
 
-    private string? Address => live is { Environment.State: EnvironmentState.Running, Deployment: { } deployment } ? Endpoint.Of(deployment.Stacks) : null;
+    private string? Address => live is { Environment.State: EnvironmentState.Running, Deployment: { } deployment } ? Endpoint.Of(deployment.Stacks, plan) : null;
 
     protected override async Task LoadAsync()
     {
@@ -62,7 +62,9 @@ public sealed partial class EnvironmentPage
         plan = (await Requests.FolderAsync(Actor, environment.RequestId, Gone)).Value?.Plan;
         dependsOn = plan?.Stacks.ToDictionary(s => s.Name, s => s.DependsOn, StringComparer.Ordinal) ?? dependsOn;
         var deployment = (await Environments.DeploymentAsync(Actor, id, Gone)).Value;
-        Take(new LiveUpdate(environment, deployment, [], LastSeq: 0));
+        events.Clear();
+        var happened = (await Environments.EventsAsync(Actor, id, afterSeq: 0, EventsShown, Gone)).Value ?? [];
+        Take(new LiveUpdate(environment, deployment, happened, happened.Count > 0 ? happened[^1].Seq : 0));
     }
 
     /// <summary>Only a circuit follows; the first, static rendering shows the snapshot.</summary>
@@ -80,7 +82,7 @@ public sealed partial class EnvironmentPage
     {
         try
         {
-            await foreach (var update in Live.Subscribe(Actor, live!.Environment.Id, afterSeq: 0, Gone))
+            await foreach (var update in Live.Subscribe(Actor, live!.Environment.Id, live.LastSeq, Gone))
             {
                 Take(update);
                 StateHasChanged();

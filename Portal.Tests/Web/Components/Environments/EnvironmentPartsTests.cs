@@ -1,9 +1,11 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
+using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web.Components.Environments;
 using Portal.Web.Drawing;
@@ -60,15 +62,25 @@ public sealed class EnvironmentPartsTests : BunitContext
     [Fact]
     public void Now_WhenRunning_LeadsToTheEndpoint()
     {
-        var stack = SampleDeployment.Stack("balancer", StackPhase.Done, from: 0, to: 10) with { Outputs = new Dictionary<string, string> { ["EndpointUrl"] = "https://shop.example.com" } };
-
-        var now = Render<NowBlock>(p => p.Add(n => n.Live, new LiveUpdate(SampleDeployment.Environment(EnvironmentState.Running), SampleDeployment.Of(DeploymentState.Succeeded, stack), [], 0)));
+        var now = Render<NowBlock>(p => p
+            .Add(n => n.Live, new LiveUpdate(SampleDeployment.Environment(EnvironmentState.Running), SampleDeployment.Of(DeploymentState.Succeeded), [], 0))
+            .Add(n => n.Address, "https://shop.example.com"));
 
         Assert.Equal("https://shop.example.com", now.Find("a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("", "http://shop-1.elb.example.com")]
+    [InlineData("arn:aws:acm:eu-central-1:111122223333:certificate/1", "https://shop-1.elb.example.com")]
+    public void Endpoint_IsTheLoadBalancer_ByHttpsWhereItHasACertificate(string certificate, string address)
+    {
+        var plan = SamplePlan.Shop with { Stacks = [SamplePlan.Shop.Stacks[0] with { Module = "balancer", Parameters = new Dictionary<string, StackParameter> { ["CertificateArn"] = new StackParameter.Text(certificate) } }] };
+
+        Assert.Equal(address, Endpoint.Of([Balancer("shop-1.elb.example.com")], plan));
+    }
+
     [Fact]
-    public void Endpoint_ThatIsNoWebAddress_IsNoLink() => Assert.Null(Endpoint.Of([SampleDeployment.Stack("x") with { Outputs = new Dictionary<string, string> { ["EndpointUrl"] = "javascript:alert(1)" } }]));
+    public void Endpoint_ThatIsNoHostName_IsNoLink() => Assert.Null(Endpoint.Of([Balancer("x\" onclick=\"alert(1)")], SamplePlan.Shop));
 
     [Fact]
     public void Destroy_WaitsForTheNameToBeTyped()
@@ -109,6 +121,9 @@ public sealed class EnvironmentPartsTests : BunitContext
 
         Assert.Equal(offered, item.WhyNot is null);
     }
+
+    private static StackDeploymentView Balancer(string host) =>
+        SampleDeployment.Stack("balancer", StackPhase.Done, from: 0, to: 10) with { Outputs = new Dictionary<string, string> { ["LoadBalancerDnsName"] = host } };
 
     private static EventRow Event(long seq, string logicalId, string status) => new()
     {
