@@ -16,8 +16,10 @@ internal static class Security
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ExplainAsync, StatusCodeSelector = Status });
+        // At the top of the pipeline: in a branch of it the second run would find no route. The API answers for itself below.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(OnlyWhatIsMissing);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true).Use(OnlyWhatIsMissing));
         app.Use(RefuseForeignSockets);
         if (SignInSettings.From(app.Configuration).LoopbackOnly)
         {
