@@ -34,7 +34,7 @@ internal sealed class Bill
     /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1.</param>
     public void Add(BilledThing thing, decimal quantity, UnitPrice price, IReadOnlyList<string> because, decimal premiumShare = 0, params IReadOnlyList<UsageAssumption> assumptions)
     {
-        quantity = Math.Round(quantity, QuantityDecimals, MidpointRounding.AwayFromZero);
+        quantity = Math.Round(quantity, QuantityDecimals, MidpointRounding.AwayFromZero).Trimmed();
         if (quantity <= 0)
         {
             return;

@@ -21,6 +21,7 @@ internal static class Summary
             Refusals(letter, plan);
         }
 
+        Line(letter, $"");
         Line(letter, $"Prices are of the price book {plan.Cost?.PriceVersion ?? "at hand"}, without tax, for a month of 730 hours. Stage: {Wire.Name(sheet.Metadata.Stage)}. Digest: {plan.Digest.Abbreviated}.");
         return letter.ToString();
     }
@@ -66,8 +67,6 @@ internal static class Summary
                 Line(letter, $"- {string.Join(", ", relaxation.Change.Select(change => $"`{change.Key}: {change.Value}`"))} would do: {relaxation.MonthlyUsd} a month, floor {relaxation.FloorPercent:0.0000} %.");
             }
         }
-
-        Line(letter, $"");
     }
 
     private static void Section(StringBuilder letter, string title, IEnumerable<string> points)
@@ -79,8 +78,6 @@ internal static class Summary
         {
             Line(letter, $"- {point}");
         }
-
-        Line(letter, $"");
     }
 
     private static void Line(StringBuilder letter, FormattableString text) => letter.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -5,10 +5,7 @@ public static class Floor
 {
     /// <summary>Percent, truncated to four decimals; 100 for an empty path.</summary>
     public static decimal Of(IEnumerable<PathPart> path) =>
-        Math.Truncate(path.Aggregate(100m, (product, part) => product * part.Percent / 100) * 10_000) / 10_000 / NoTrailingZeros;
-
-    /// <summary>Dividing by it cuts trailing zeros off a decimal, so that equal numbers are equal bytes.</summary>
-    private const decimal NoTrailingZeros = 1.000000000000000000000000000m;
+        (Math.Truncate(path.Aggregate(100m, (product, part) => product * part.Percent / 100) * 10_000) / 10_000m).Trimmed();
 
     /// <summary>The part with the lowest commitment; of equals the first on the path.</summary>
     public static string WeakestLink(IReadOnlyList<PathPart> path) => path.MinBy(part => part.Percent)?.Part ?? "";

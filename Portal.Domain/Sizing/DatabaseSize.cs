@@ -17,6 +17,9 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
     public const int MinimumGb = 20;
     public const int MaximumGb = 65_536;
 
+    /// <summary>Storage that grows by itself needs a tenth of room: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html</summary>
+    private const int LargestStartGb = 59_500;
+
     private readonly decimal queries = database.ReadsPerSecond + database.WritesPerSecond;
     private readonly decimal perVcpu = facts.Rules["db-rps-per-vcpu"].Typical;
 
@@ -33,7 +36,7 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
     {
         var baseline = facts.Rules["rds-gp3-baseline"];
         int[] sizes = NeededGb < StripedGb ? [NeededGb, StripedGb] : [NeededGb];
-        return [.. sizes.Where(gb => gb <= MaximumGb && NeededIops <= (gb < StripedGb ? baseline.Typical : baseline.High)).Take(1)];
+        return [.. sizes.Where(gb => gb <= LargestStartGb && NeededIops <= (gb < StripedGb ? baseline.Typical : baseline.High)).Take(1)];
     }
 
     public bool Fits(DatabaseClass type, decimal peakHoursPerDay) =>
