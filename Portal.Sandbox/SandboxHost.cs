@@ -76,7 +76,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var runner = new StepRunner(tables, evaluation, new ServiceRules(new StandingResources(tables), objects), faults, clock, scheduler);
         var engine = new StackEngine(tables, evaluation, runner, scheduler, clock);
         var planner = new ChangePlanner(tables, evaluation);
-        var changeSets = new ChangeSetTable(store, tables, engine, planner, clock, scheduler);
+        var changeSets = new ChangeSetTable(store, tables, engine, planner, faults, clock, scheduler);
         var (finder, tokens, binding, source) = (new StackFinder(tables), new TokenBook(store), new ParameterBinding(parameters, new ParameterExistence(tables)), new TemplateSource(objects));
         var drift = new DriftCalls(store, tables, finder, clock, scheduler);
         var journal = new CallJournal(store, finder, changeSets);

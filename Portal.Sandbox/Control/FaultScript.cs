@@ -9,13 +9,14 @@ namespace Portal.Sandbox.Control;
 public sealed class FaultScript(DurableStore store, SandboxClock clock)
 {
     private const string Owner = "faults";
+    private const string ChangeSetOperation = "CreateChangeSet";
     private static readonly string[] CallEffects = ["error-before", "lost-response", "delay", "throttle", "truncate"];
     private readonly Table<Fault> faults = store.Table<Fault>("fault");
     private readonly Dictionary<string, (double Tokens, DateTimeOffset At)> buckets = [];
 
     public static bool IsKnown(Fault fault) => fault.Effect switch
     {
-        "fail" => fault.ResourceType is not null || fault.LogicalId is not null,
+        "fail" or "stuck" => IsOnResource(fault) || fault.Operation == ChangeSetOperation,
         "outage" => fault is { Region: not null, Seconds: > 0 },
         _ => CallEffects.Contains(fault.Effect),
     };
@@ -59,15 +60,18 @@ public sealed class FaultScript(DurableStore store, SandboxClock clock)
     /// <summary>Why the resource will fail; null: it will not.</summary>
     public string? ResourceFailure(StackState stack, ResourceState resource, ResourceOperation operation)
     {
-        foreach (var fault in All.Where(f => f.Effect == "fail" && Matches(f, stack, resource, operation)).ToList())
-        {
-            var strikes = fault.StrikesNext;
-            Count(fault);
-            if (strikes) return fault.Reason ?? "Internal Failure";
-        }
-
+        if (Strike("fail", f => Matches(f, stack, resource, operation)) is { } fault) return fault.Reason ?? "Internal Failure";
         return InOutage(stack, resource) ? $"Resource handler returned message: \"Insufficient capacity in the Availability Zone.\" (RequestToken: {Guid.NewGuid()}, HandlerErrorCode: ServiceInternalError)" : null;
     }
+
+    /// <summary>Whether the resource will never be ready.</summary>
+    public bool IsStuck(StackState stack, ResourceState resource, ResourceOperation operation) => Strike("stuck", f => Matches(f, stack, resource, operation)) is not null;
+
+    /// <summary>Why a change set of the stack will fail while it is made; null: it will not.</summary>
+    public string? ChangeSetFailure(StackState stack) => Strike("fail", f => OnChangeSet(f, stack)) is { } fault ? fault.Reason ?? "Internal Failure" : null;
+
+    /// <summary>Whether a change set of the stack stays pending for ever.</summary>
+    public bool IsChangeSetStuck(StackState stack) => Strike("stuck", f => OnChangeSet(f, stack)) is not null;
 
     /// <summary>Whether a zone of the region is down at the moment.</summary>
     public bool IsOut(string region, string zone) => All.Any(f => f.Effect == "outage" && f.Region == region && (f.Zone is null || f.Zone == zone) && IsOn(f));
@@ -85,11 +89,30 @@ public sealed class FaultScript(DurableStore store, SandboxClock clock)
     private static string AccountOf(AwsCall call) => call.Query["RoleArn"]?.Split(':') is [_, _, _, _, var account, ..] && call.Operation == "AssumeRole" ? account : call.Account;
 
     private static bool Matches(Fault fault, StackState stack, ResourceState resource, ResourceOperation operation) =>
-        (fault.ResourceType is not null || fault.LogicalId is not null)
+        IsOnResource(fault) && InStack(fault, stack)
         && (fault.ResourceType is null || fault.ResourceType == resource.Type) && (fault.LogicalId is null || fault.LogicalId == resource.LogicalId)
-        && (fault.Account is null || fault.Account == stack.Account) && (fault.Region is null || fault.Region == stack.Region)
-        && (fault.Stack is null || fault.Stack == stack.Name || fault.Stack == stack.Id)
         && (fault.On is null || string.Equals(fault.On, operation.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOnResource(Fault fault) => fault.ResourceType is not null || fault.LogicalId is not null;
+
+    private static bool OnChangeSet(Fault fault, StackState stack) => !IsOnResource(fault) && fault.Operation == ChangeSetOperation && InStack(fault, stack);
+
+    private static bool InStack(Fault fault, StackState stack) =>
+        (fault.Account is null || fault.Account == stack.Account) && (fault.Region is null || fault.Region == stack.Region)
+        && (fault.Stack is null || fault.Stack == stack.Name || fault.Stack == stack.Id);
+
+    /// <summary>Counts all that match; the first whose turn it is strikes.</summary>
+    private Fault? Strike(string effect, Func<Fault, bool> matches)
+    {
+        Fault? strikes = null;
+        foreach (var fault in All.Where(f => f.Effect == effect && matches(f)).ToList())
+        {
+            if (strikes is null && fault.StrikesNext) strikes = fault;
+            Count(fault);
+        }
+
+        return strikes;
+    }
 
     private void Count(Fault fault)
     {

@@ -15,12 +15,13 @@ public sealed class ChangeSetTable
     private readonly Table<ChangeSet> sets;
     private readonly StackTables tables;
     private readonly ChangePlanner planner;
+    private readonly FaultScript faults;
     private readonly SandboxClock clock;
     private readonly Scheduler scheduler;
 
-    public ChangeSetTable(DurableStore store, StackTables tables, StackEngine engine, ChangePlanner planner, SandboxClock clock, Scheduler scheduler)
+    public ChangeSetTable(DurableStore store, StackTables tables, StackEngine engine, ChangePlanner planner, FaultScript faults, SandboxClock clock, Scheduler scheduler)
     {
-        (sets, this.tables, this.planner, this.clock, this.scheduler) = (store.Table<ChangeSet>("change-set"), tables, planner, clock, scheduler);
+        (sets, this.tables, this.planner, this.faults, this.clock, this.scheduler) = (store.Table<ChangeSet>("change-set"), tables, planner, faults, clock, scheduler);
         scheduler.Handle(TimerKind, OnTimer);
         engine.Ended += OnEnded;
         engine.Started += stack => Outdate(stack, stack.ChangeSetId);
@@ -52,6 +53,7 @@ public sealed class ChangeSetTable
     private void OnTimer(DueTimer timer)
     {
         if (sets.Find(timer.Owner, timer.Key) is not { IsBeingMade: true } set || set.Due != timer.Due) return;
+        if (set.Status == ChangeSet.CreatePending && faults.IsChangeSetStuck(tables.Get(set.StackId))) return;
         if (set.Status == ChangeSet.CreatePending) Schedule(set with { Status = ChangeSet.CreateInProgress });
         else Put(Made(set));
     }
@@ -63,6 +65,7 @@ public sealed class ChangeSetTable
             var stack = tables.Get(set.StackId);
             if (set.IsCreate ? stack.Status != StackStatus.ReviewInProgress : !StackStatus.CanUpdate(stack.Status))
                 return set with { Status = ChangeSet.Failed, StatusReason = $"Stack [{stack.Name}] is in {stack.Status} state and can not be updated." };
+            if (faults.ChangeSetFailure(stack) is { } reason) return set with { Status = ChangeSet.Failed, StatusReason = reason };
             var plan = planner.Plan(stack, set.Input);
             return plan.HasChanges
                 ? set with { Status = ChangeSet.CreateComplete, ExecutionStatus = ChangeSet.Available, Changes = plan.Changes }

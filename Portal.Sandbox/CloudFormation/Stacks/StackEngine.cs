@@ -40,7 +40,7 @@ public sealed partial class StackEngine
     {
         var (now, factor) = (tables.Now, clock.Speed / speed);
         clock.Speed = speed;
-        DateTimeOffset? Scaled(DateTimeOffset? due) => due > now ? now + (due.Value - now) * factor : due;
+        DateTimeOffset? Scaled(DateTimeOffset? due) => due > now && due != Step.Never ? now + (due.Value - now) * factor : due;
         foreach (var stack in tables.Stacks.All.Where(s => s.Operation is not null).ToList())
         {
             foreach (var step in tables.Steps.In(stack.Id).Where(s => s.IsMoving).ToList())

@@ -23,6 +23,9 @@ public enum StepStage
 /// <summary>One piece of work of the running phase: one resource, one action.</summary>
 public sealed record Step
 {
+    /// <summary>The end of a step that is stuck.</summary>
+    public static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
+
     public required string Key { get; init; }
     public required string LogicalId { get; init; }
     public required StepAction Action { get; init; }

@@ -63,7 +63,9 @@ public sealed class StepRunner(StackTables tables, StackEvaluation evaluation, S
         tables.SetStatus(stack, wanted, creates ? StackStatus.CreateInProgress : StackStatus.UpdateInProgress, decision.Action == StepAction.Replace && refusal is null ? NeedsReplacement : null);
         var operation = decision.Action == StepAction.Update ? ResourceOperation.Update : ResourceOperation.Create;
         var started = step with { Action = decision.Action, Before = decision.Before, IsRefused = refusal is not null, Failure = refusal ?? faults.ResourceFailure(stack, wanted, operation) };
-        var takes = refusal is null ? ProvisioningTimes.For(operation, wanted.Type, wanted.PropertyNode, decision.Before?.PropertyNode, wanted.Identity(stack)) : UntilRefused;
+        var takes = refusal is not null ? UntilRefused
+            : faults.IsStuck(stack, wanted, operation) ? Timeout.InfiniteTimeSpan
+            : ProvisioningTimes.For(operation, wanted.Type, wanted.PropertyNode, decision.Before?.PropertyNode, wanted.Identity(stack));
         Schedule(stack, started, takes, staged: refusal is null && operation == ResourceOperation.Create);
     }
 
@@ -158,8 +160,8 @@ public sealed class StepRunner(StackTables tables, StackEvaluation evaluation, S
     private void Schedule(StackState stack, Step step, TimeSpan takes, bool staged)
     {
         var now = tables.Now;
-        var ends = now + takes / clock.Speed;
-        Put(stack, step with { Stage = StepStage.Started, Due = staged ? now + takes * InitiatedAfter / clock.Speed : ends, Ends = ends });
+        var ends = takes == Timeout.InfiniteTimeSpan ? Step.Never : now + takes / clock.Speed;
+        Put(stack, step with { Stage = StepStage.Started, Due = !staged ? ends : ends == Step.Never ? now : now + takes * InitiatedAfter / clock.Speed, Ends = ends });
     }
 
     public void Put(StackState stack, Step step)

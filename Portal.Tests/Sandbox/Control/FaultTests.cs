@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Sandbox;
+using Portal.Tests.Processes;
 
 namespace Portal.Tests.Sandbox.Control;
 
@@ -99,6 +100,67 @@ public sealed class FaultTests : IAsyncLifetime
         await aws.CreateAsync("lucky", Templates.Topics(1));
 
         await aws.BecomesAsync("lucky", "CREATE_COMPLETE");
+    }
+
+    [Fact]
+    public async Task Stuck_ResourceIsNeverReady_UntilTheStackIsDeleted()
+    {
+        await aws.ControlAsync("faults", new { logicalId = "T1", effect = "stuck" });
+        var id = await aws.CreateAsync("hanging", Templates.Topics(2));
+        await aws.ControlAsync("clock", new { advanceSeconds = 86400 });
+        await Eventually.BeAsync(async () => (await aws.EventsAsync(id)).Any(e => e is ("T2", "CREATE_COMPLETE", _)), TimeSpan.FromSeconds(60), () => "T2 was never made");
+
+        var status = await aws.StatusAsync(id);
+        await aws.DoAsync("DeleteStack", ("StackName", id));
+
+        Assert.Equal("CREATE_IN_PROGRESS", status);
+        await aws.BecomesAsync(id, "DELETE_COMPLETE");
+    }
+
+    [Fact]
+    public async Task Fail_OnChangeSets_FailsTheSetWithTheReason_AndStuckKeepsItPending()
+    {
+        await aws.ControlAsync("faults", new object[]
+        {
+            new { operation = "CreateChangeSet", stack = "bad", effect = "fail", reason = "No updates are to be performed." },
+            new { operation = "CreateChangeSet", stack = "slow", effect = "stuck" },
+        });
+        foreach (var stack in new[] { "slow", "bad" }) await aws.DoAsync("CreateChangeSet", ("StackName", stack), ("ChangeSetName", "c"), ("ChangeSetType", "CREATE"), ("TemplateBody", Templates.Topics(1)));
+
+        await Eventually.BeAsync(async () => (await DescribeAsync("bad"))["Status"] == "FAILED", TimeSpan.FromSeconds(60), () => "never failed");
+
+        Assert.Equal("No updates are to be performed.", (await DescribeAsync("bad"))["StatusReason"]);
+        Assert.Equal("CREATE_PENDING", (await DescribeAsync("slow"))["Status"]);
+    }
+
+    [Fact]
+    public async Task Throttle_WithARate_LetsABurstThroughAndRefusesTheRest()
+    {
+        await aws.ControlAsync("faults", new { effect = "throttle", operation = "ListStacks", requestsPerSecond = 0.001, count = 3 });
+
+        var statuses = new List<int>();
+        for (var i = 0; i < 5; i++) statuses.Add((await aws.AskAsync("ListStacks")).Status);
+
+        Assert.Equal([200, 200, 200, 400, 400], statuses);
+    }
+
+    [Fact]
+    public async Task ErrorBefore_OnAssumeRole_IsAboutTheAccountOfTheRole()
+    {
+        await aws.ControlAsync("faults", new { effect = "error-before", operation = "AssumeRole", account = "444455556666", status = 403, code = "AccessDenied" });
+
+        var other = await AssumeAsync("777788889999");
+        var meant = await AssumeAsync("444455556666");
+
+        Assert.Equal((200, 403, "AccessDenied"), (other.Status, meant.Status, meant.Code));
+    }
+
+    private Task<QueryReply> DescribeAsync(string stack) => aws.DoAsync("DescribeChangeSet", ("StackName", stack), ("ChangeSetName", "c"));
+
+    private async Task<QueryReply> AssumeAsync(string account)
+    {
+        using var request = aws.SignedRequest("sts", "AssumeRole", [("RoleArn", $"arn:aws:iam::{account}:role/Deploy"), ("RoleSessionName", "run")]);
+        return await SandboxCaller.ReadAsync(await aws.SendAsync(request));
     }
 
     [Fact]
