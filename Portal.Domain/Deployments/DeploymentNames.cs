@@ -11,6 +11,7 @@ public static class DeploymentNames
         [StackOperation.SetStackPolicy] = "policy",
         [StackOperation.ProtectStack] = "protect",
         [StackOperation.UnprotectStack] = "unprotect",
+        [StackOperation.UnlockStack] = "unlock",
         [StackOperation.DeleteStack] = "delete",
     };
 

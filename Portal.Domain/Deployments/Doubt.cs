@@ -31,6 +31,7 @@ internal static class Doubt
         StackOperation.DeleteStack => reading is null || reading.Status.StartsWith("DELETE_", StringComparison.Ordinal),
         StackOperation.ProtectStack => reading?.TerminationProtection == true,
         StackOperation.UnprotectStack => reading?.TerminationProtection == false,
+        StackOperation.UnlockStack => DeletionLock.IsOff(reading),
         StackOperation.CreateChangeSet => reading is not null && reading.Condition != StackCondition.Gone,
         // Neither shows in a stack's description; both are harmless to repeat.
         _ => false,

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Deployments;
 
-/// <summary>Deletes a stack of ours: protection off, DeleteStack by id, one more try after DELETE_FAILED.</summary>
+/// <summary>Deletes a stack of ours: locks and protection off, DeleteStack by id, one more try after DELETE_FAILED.</summary>
 internal static class Removal
 {
     private const int Tries = 2;
@@ -12,7 +12,9 @@ internal static class Removal
     public static StackTurn OnStack(DeploymentModel deployment, StackModel stack, StackReading reading, StackPhase phase, DateTimeOffset now)
     {
         if (reading.Condition == StackCondition.Moving)
-            return StackTurn.Wait(deployment, stack.MoveTo(phase, now), now);
+            return StackTurn.Wait(deployment, reading.Status == "DELETE_IN_PROGRESS" ? stack.MoveTo(phase, now) : stack, now);
+        if (DeletionLock.Holds(reading))
+            return new(stack.MoveTo(StackPhase.Unprotecting, now), new StackCommand.UnlockStack(stack.Name, stack.Target, deployment.Token(stack, StackOperation.UnlockStack), DeletionLock.Parameter));
         if (reading.TerminationProtection)
             return new(stack.MoveTo(StackPhase.Unprotecting, now), new StackCommand.UnprotectStack(stack.Name, stack.Target, deployment.Token(stack, StackOperation.UnprotectStack)));
 

@@ -27,5 +27,8 @@ public abstract record StackCommand(string Stack)
 
     public sealed record UnprotectStack(string Stack, string Target, string Token) : Mutation(Stack, Target, StackOperation.UnprotectStack, Token);
 
+    /// <param name="Parameter">Switched to false by an update with the template that stands.</param>
+    public sealed record UnlockStack(string Stack, string Target, string Token, string Parameter) : Mutation(Stack, Target, StackOperation.UnlockStack, Token);
+
     public sealed record DeleteStack(string Stack, string Target, string Token) : Mutation(Stack, Target, StackOperation.DeleteStack, Token);
 }

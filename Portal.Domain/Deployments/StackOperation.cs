@@ -9,5 +9,8 @@ public enum StackOperation
     SetStackPolicy,
     ProtectStack,
     UnprotectStack,
+
+    /// <summary>An update that changes nothing but the lock on deletion.</summary>
+    UnlockStack,
     DeleteStack,
 }

@@ -15,6 +15,8 @@ public sealed record StackReading
 
     public bool TerminationProtection { get; init; }
 
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, string> Outputs { get; init; } = new Dictionary<string, string>();
 
     public StackCondition Condition => StackStatusTable.Of(Status).Condition;

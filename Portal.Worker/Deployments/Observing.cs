@@ -16,6 +16,7 @@ internal static class Observing
         Reason = stack.Reason,
         ChangeSetId = stack.ChangeSetId,
         TerminationProtection = stack.TerminationProtection,
+        Parameters = stack.Parameters,
         Outputs = stack.Outputs,
     };
 

@@ -51,12 +51,30 @@ internal sealed class StackCalls(ShiftStore writes, TimeProvider clock)
             case StackCommand.ProtectStack or StackCommand.UnprotectStack:
                 await api.SetTerminationProtectionAsync(call.Target, call is StackCommand.ProtectStack, cancellationToken);
                 break;
+            case StackCommand.UnlockStack unlock:
+                await UnlockAsync(api, order, unlock, cancellationToken);
+                break;
             case StackCommand.DeleteStack delete:
                 await api.DeleteStackAsync(delete.Target, delete.Token, cancellationToken);
                 break;
         }
 
         return null;
+    }
+
+    /// <summary>The template that stands, every value as it is, one switched off.</summary>
+    private static Task UnlockAsync(CloudFormationApi api, DeploymentOrder order, StackCommand.UnlockStack unlock, CancellationToken cancellationToken)
+    {
+        var plan = order.Folder.Plan.Stacks.Single(s => s.Name == unlock.Stack);
+        var update = new ParameterUpdate
+        {
+            Stack = unlock.Target,
+            Token = unlock.Token,
+            Changed = new Dictionary<string, string> { [unlock.Parameter] = "false" },
+            Kept = [.. plan.Parameters.Keys.Where(key => key != unlock.Parameter)],
+            Capabilities = plan.Capabilities,
+        };
+        return api.UpdateParametersAsync(update, cancellationToken);
     }
 
     /// <summary>The signed bytes, as they are stored; the worker renders nothing.</summary>

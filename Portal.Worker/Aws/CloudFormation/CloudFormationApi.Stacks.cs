@@ -16,6 +16,10 @@ public sealed partial class CloudFormationApi
                 ct),
             cancellationToken));
 
+    /// <summary>Changes parameters of a stack and nothing else; its template stays as it stands.</summary>
+    public Task UpdateParametersAsync(ParameterUpdate update, CancellationToken cancellationToken) =>
+        caller.MutateAsync("UpdateStack", ct => client.UpdateStackAsync(update.ToRequest(), ct), cancellationToken);
+
     /// <summary>What updates may do to which resources; it does not stop a deletion.</summary>
     public Task SetStackPolicyAsync(string stack, string policyBody, CancellationToken cancellationToken) =>
         caller.MutateAsync("SetStackPolicy", ct => client.SetStackPolicyAsync(new() { StackName = stack, StackPolicyBody = policyBody }, ct), cancellationToken);

@@ -16,12 +16,17 @@ internal static class Observing
         TemplateURL = changeSet.TemplateUrl,
         RoleARN = changeSet.RoleArn,
         Capabilities = changeSet.Capabilities.Count > 0 ? [.. changeSet.Capabilities] : null,
-        Parameters =
-        [
-            .. changeSet.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Parameter { ParameterKey = pair.Key, ParameterValue = pair.Value }),
-            .. changeSet.KeptParameters.Order(StringComparer.Ordinal).Select(key => new Parameter { ParameterKey = key, UsePreviousValue = true }),
-        ],
+        Parameters = ToWire(changeSet.Parameters, changeSet.KeptParameters),
         Tags = [.. changeSet.Tags.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Tag { Key = pair.Key, Value = pair.Value })],
+    };
+
+    public static UpdateStackRequest ToRequest(this ParameterUpdate update) => new()
+    {
+        StackName = update.Stack,
+        UsePreviousTemplate = true,
+        ClientRequestToken = update.Token,
+        Capabilities = update.Capabilities.Count > 0 ? [.. update.Capabilities] : null,
+        Parameters = ToWire(update.Changed, update.Kept),
     };
 
     public static ObservedChangeSet ToObserved(this DescribeChangeSetResponse wire) => new()
@@ -92,6 +97,12 @@ internal static class Observing
 
     /// <summary>AWS writes an empty element for a resource that has no physical id yet.</summary>
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static List<Parameter> ToWire(IReadOnlyDictionary<string, string> given, IEnumerable<string> kept) =>
+    [
+        .. given.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Parameter { ParameterKey = pair.Key, ParameterValue = pair.Value }),
+        .. kept.Order(StringComparer.Ordinal).Select(key => new Parameter { ParameterKey = key, UsePreviousValue = true }),
+    ];
 
     private static Dictionary<string, string> Values(List<Parameter>? wire) =>
         (wire ?? []).ToDictionary(parameter => parameter.ParameterKey ?? "", parameter => parameter.ParameterValue ?? "");

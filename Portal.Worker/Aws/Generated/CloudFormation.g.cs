@@ -164,6 +164,15 @@ public sealed class CloudFormationClient(AWSCredentials? credentials, WireConfig
     public Task<SetStackPolicyResponse> SetStackPolicyAsync(SetStackPolicyRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(SetStackPolicyOperation, request, cancellationToken);
 
+    private static readonly Operation<UpdateStackRequest, UpdateStackResponse> UpdateStackOperation = new("UpdateStack", "POST", "/")
+    {
+        Write = static (v, wire) => wire.Query(w => { Codec.WriteUpdateStackRequest(v, w, ""); }),
+        Read = static answer => Codec.ReadUpdateStackResponse(answer.Xml("UpdateStackResult")),
+    };
+
+    public Task<UpdateStackResponse> UpdateStackAsync(UpdateStackRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync(UpdateStackOperation, request, cancellationToken);
+
     private static readonly Operation<UpdateTerminationProtectionRequest, UpdateTerminationProtectionResponse> UpdateTerminationProtectionOperation = new("UpdateTerminationProtection", "POST", "/")
     {
         Write = static (v, wire) => wire.Query(w => { Codec.WriteUpdateTerminationProtectionRequest(v, w, ""); }),
@@ -388,6 +397,34 @@ public sealed class SetStackPolicyRequest : AmazonWebServiceRequest
 
 public sealed class SetStackPolicyResponse : AmazonWebServiceResponse
 {
+}
+
+public sealed class UpdateStackRequest : AmazonWebServiceRequest
+{
+    public string? StackName { get; set; }
+    public string? TemplateBody { get; set; }
+    public string? TemplateURL { get; set; }
+    public bool? UsePreviousTemplate { get; set; }
+    public string? StackPolicyDuringUpdateBody { get; set; }
+    public string? StackPolicyDuringUpdateURL { get; set; }
+    public List<Parameter>? Parameters { get; set; }
+    public List<string>? Capabilities { get; set; }
+    public List<string>? ResourceTypes { get; set; }
+    public string? RoleARN { get; set; }
+    public RollbackConfiguration? RollbackConfiguration { get; set; }
+    public string? StackPolicyBody { get; set; }
+    public string? StackPolicyURL { get; set; }
+    public List<string>? NotificationARNs { get; set; }
+    public List<Tag>? Tags { get; set; }
+    public bool? DisableRollback { get; set; }
+    public string? ClientRequestToken { get; set; }
+    public bool? RetainExceptOnCreate { get; set; }
+}
+
+public sealed class UpdateStackResponse : AmazonWebServiceResponse
+{
+    public string? StackId { get; set; }
+    public string? OperationId { get; set; }
 }
 
 public sealed class UpdateTerminationProtectionRequest : AmazonWebServiceRequest
@@ -1113,6 +1150,34 @@ internal static class Codec
         if (v.StackPolicyBody is { } mStackPolicyBody) w.Add(p + "StackPolicyBody", WireText.Of(mStackPolicyBody));
         if (v.StackPolicyURL is { } mStackPolicyURL) w.Add(p + "StackPolicyURL", WireText.Of(mStackPolicyURL));
     }
+
+    internal static void WriteUpdateStackRequest(UpdateStackRequest v, QueryBody w, string p)
+    {
+        if (v.StackName is { } mStackName) w.Add(p + "StackName", WireText.Of(mStackName));
+        if (v.TemplateBody is { } mTemplateBody) w.Add(p + "TemplateBody", WireText.Of(mTemplateBody));
+        if (v.TemplateURL is { } mTemplateURL) w.Add(p + "TemplateURL", WireText.Of(mTemplateURL));
+        if (v.UsePreviousTemplate is { } mUsePreviousTemplate) w.Add(p + "UsePreviousTemplate", WireText.Of(mUsePreviousTemplate));
+        if (v.StackPolicyDuringUpdateBody is { } mStackPolicyDuringUpdateBody) w.Add(p + "StackPolicyDuringUpdateBody", WireText.Of(mStackPolicyDuringUpdateBody));
+        if (v.StackPolicyDuringUpdateURL is { } mStackPolicyDuringUpdateURL) w.Add(p + "StackPolicyDuringUpdateURL", WireText.Of(mStackPolicyDuringUpdateURL));
+        if (v.Parameters is { } mParameters) w.Items(p + "Parameters", p + "Parameters" + ".member", mParameters, true, (k0, x0) => WriteParameter(x0, w, k0 + "."));
+        if (v.Capabilities is { } mCapabilities) w.Items(p + "Capabilities", p + "Capabilities" + ".member", mCapabilities, true, (k0, x0) => w.Add(k0, WireText.Of(x0)));
+        if (v.ResourceTypes is { } mResourceTypes) w.Items(p + "ResourceTypes", p + "ResourceTypes" + ".member", mResourceTypes, true, (k0, x0) => w.Add(k0, WireText.Of(x0)));
+        if (v.RoleARN is { } mRoleARN) w.Add(p + "RoleARN", WireText.Of(mRoleARN));
+        if (v.RollbackConfiguration is { } mRollbackConfiguration) WriteRollbackConfiguration(mRollbackConfiguration, w, p + "RollbackConfiguration" + ".");
+        if (v.StackPolicyBody is { } mStackPolicyBody) w.Add(p + "StackPolicyBody", WireText.Of(mStackPolicyBody));
+        if (v.StackPolicyURL is { } mStackPolicyURL) w.Add(p + "StackPolicyURL", WireText.Of(mStackPolicyURL));
+        if (v.NotificationARNs is { } mNotificationARNs) w.Items(p + "NotificationARNs", p + "NotificationARNs" + ".member", mNotificationARNs, true, (k0, x0) => w.Add(k0, WireText.Of(x0)));
+        if (v.Tags is { } mTags) w.Items(p + "Tags", p + "Tags" + ".member", mTags, true, (k0, x0) => WriteTag(x0, w, k0 + "."));
+        if (v.DisableRollback is { } mDisableRollback) w.Add(p + "DisableRollback", WireText.Of(mDisableRollback));
+        if (v.ClientRequestToken is { } mClientRequestToken) w.Add(p + "ClientRequestToken", WireText.Of(mClientRequestToken));
+        if (v.RetainExceptOnCreate is { } mRetainExceptOnCreate) w.Add(p + "RetainExceptOnCreate", WireText.Of(mRetainExceptOnCreate));
+    }
+
+    internal static UpdateStackResponse ReadUpdateStackResponse(XElement e) => new()
+    {
+        StackId = XmlAnswer.Get(e, "StackId", static x => x.Value),
+        OperationId = XmlAnswer.Get(e, "OperationId", static x => x.Value),
+    };
 
     internal static void WriteUpdateTerminationProtectionRequest(UpdateTerminationProtectionRequest v, QueryBody w, string p)
     {
