@@ -42,6 +42,7 @@ public static class DataRegistration
             .AddSingleton<ShiftStore>()
             .AddSingleton<ImageStore>()
             .AddSingleton<TokenStore>()
-            .AddSingleton<PersonStore>();
+            .AddSingleton<PersonStore>()
+            .AddPeople(configuration);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Data.Storage;
+using Portal.Web.Identity;
 
 namespace Portal.Web.Hosting;
 
@@ -52,6 +53,7 @@ internal sealed class Embedded(IConfiguration configuration, DatabaseSettings da
         ["Database__Provider"] = "sqlite",
         ["ConnectionStrings__Portal"] = database.ConnectionString,
         ["Portal__DataFolder"] = DataFolder.Of(configuration),
+        ["Authentication__Mode"] = SignInSettings.From(configuration).Mode,
         ["Aws__Mode"] = "endpoint",
         ["Aws__ServiceUrl"] = sandbox,
     };

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using Portal.Data.Identity;
 using Portal.Domain.Identity;
 
 namespace Portal.Web.Identity;

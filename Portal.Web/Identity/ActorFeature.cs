@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Portal.Data.Identity;
 using Portal.Domain.Identity;
 
 namespace Portal.Web.Identity;

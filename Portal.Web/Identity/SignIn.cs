@@ -28,7 +28,6 @@ internal static class SignIn
             authentication.AddOidc(provider);
         }
 
-        builder.Services.AddPeople(builder.Configuration);
         AllowOwnHostsOnly(builder, settings);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddCascadingAuthenticationState();

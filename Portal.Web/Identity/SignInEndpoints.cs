@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Data.Identity;
 using Portal.Web.Identity.Oidc;
 
 namespace Portal.Web.Identity;

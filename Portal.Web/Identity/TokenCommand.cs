@@ -19,7 +19,6 @@ internal static class TokenCommand
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddPortalData(builder.Configuration);
-        builder.Services.AddPeople(builder.Configuration);
         using var host = builder.Build();
         await host.MigrateAsync();
         if (await host.Services.GetRequiredService<People>().FindAsync(userName, CancellationToken.None) is null)

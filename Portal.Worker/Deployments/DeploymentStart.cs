@@ -1,4 +1,5 @@
 using Portal.Data.Deployments;
+using Portal.Data.Identity;
 using Portal.Domain;
 using Portal.Domain.Deployments;
 using Portal.Domain.Identity;
@@ -9,14 +10,14 @@ using Portal.Worker.Aws;
 namespace Portal.Worker.Deployments;
 
 /// <summary>What happens once, before the first call about a deployment: the rules are asked again, images are pinned, stacks are claimed.</summary>
-internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
+internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes, People people)
 {
     private const string Untouched = "Nothing was touched at AWS.";
 
     /// <returns>False where it may not begin, or not yet.</returns>
     public async Task<bool> BeginAsync(Lease lease, DeploymentOrder order, CancellationToken cancellationToken)
     {
-        if (Refusal(order) is { } refusal)
+        if (await RefusalAsync(order, cancellationToken) is { } refusal)
         {
             await writes.RefuseAsync(lease, order.Id, refusal.Message, $"{Untouched} Have the current content approved, then start again.", cancellationToken);
             return false;
@@ -37,11 +38,17 @@ internal sealed class DeploymentStart(AwsClients aws, ShiftStore writes)
         }
     }
 
-    private static Problem? Refusal(DeploymentOrder order)
+    private async Task<Problem?> RefusalAsync(DeploymentOrder order, CancellationToken cancellationToken)
     {
         var sheet = RequestReader.Read(order.Sheet);
+        var signers = new Dictionary<string, Actor?>(StringComparer.Ordinal);
+        foreach (var name in order.Content.Signatures.Concat(order.AllowedBy?.Signatures ?? []).Select(s => s.UserName).Distinct(StringComparer.Ordinal))
+        {
+            signers[name] = await people.FindAsync(name, cancellationToken);
+        }
+
         return sheet.IsOk
-            ? DeploymentPermit.Refusal(order.Kind, order.Stage, PlanDigest.Of(sheet.Value, order.Folder.Plan, order.Folder.Files), order.Content, order.AllowedBy, LocalPeople.Find)
+            ? DeploymentPermit.Refusal(order.Kind, order.Stage, PlanDigest.Of(sheet.Value, order.Folder.Plan, order.Folder.Files), order.Content, order.AllowedBy, signers.GetValueOrDefault)
             : new Problem("sheet", $"The stored sheet can no longer be read: {sheet.Problems[0]}");
     }
 

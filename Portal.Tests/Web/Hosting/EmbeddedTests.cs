@@ -92,7 +92,7 @@ public sealed partial class EmbeddedTests : IDisposable
 
     private RealProcess Start(params (string Key, string Value)[] settings) => RealProcess.Start(
         "Portal.Web",
-        [KeyValuePair.Create<string, string?>("Portal:DataFolder", folder), KeyValuePair.Create<string, string?>("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))]);
+        [KeyValuePair.Create<string, string?>("Portal:DataFolder", folder), KeyValuePair.Create<string, string?>("Portal:Demo", "false"), KeyValuePair.Create<string, string?>("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))]);
 
     private async Task<(string Output, int Code)> CommandAsync(params string[] words)
     {

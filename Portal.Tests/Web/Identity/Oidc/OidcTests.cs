@@ -1,6 +1,6 @@
 using System.Net;
+using Portal.Data.Identity;
 using Portal.Domain.Identity;
-using Portal.Web.Identity;
 
 namespace Portal.Tests.Web.Identity.Oidc;
 

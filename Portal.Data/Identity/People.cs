@@ -1,9 +1,13 @@
-using Portal.Data.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Identity;
 
-namespace Portal.Web.Identity;
+namespace Portal.Data.Identity;
 
-/// <summary>Who is known here and what they may do now. Asked anew for every command, so that a right that is taken away is gone at once.</summary>
+/// <summary>
+/// Who is known here and what they may do now. Web asks for every command and the worker before every deployment, so that a right that is
+/// taken away is gone at once.
+/// </summary>
 public abstract class People
 {
     public abstract Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken);
@@ -23,7 +27,8 @@ internal sealed class ProviderDirectory(PersonStore people) : People
 
 internal static class PeopleRegistration
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => SignInSettings.From(configuration).IsLocal
+    /// <summary>By <c>Authentication__Mode</c>, which is the same for web and worker.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => (configuration["Authentication:Mode"] ?? "local") == "local"
         ? services.AddSingleton<People, LocalDirectory>()
         : services.AddSingleton<People, ProviderDirectory>();
 }

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Json;
+using Portal.Domain.Identity;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Web.Requests;
+
+namespace Portal.Tests.Web.Requests;
+
+/// <summary>With the planner that the portal ships.</summary>
+public sealed class RealPlanTests
+{
+    [Fact]
+    public async Task HandIn_PlansForTheReservedAddress_AndServesTheBytesOfTheDigest()
+    {
+        await using var portal = await PortalHost.StartAsync(settings: (PortalHost.RealPlanner, "true"));
+        using var requester = await portal.AsAsync("requester");
+        await portal.RequestAsync("first");
+        var (id, digest) = await portal.RequestAsync("second");
+
+        var plan = PlanJson.Read(await requester.GetStringAsync($"/api/v1/requests/{id}/plan"));
+        Assert.Equal((new Digest(digest), "10.64.16.0/20"), (plan.Digest, plan.Regions[0].VpcCidr));
+        Assert.NotEmpty(plan.Stacks);
+        foreach (var stack in plan.Stacks)
+        {
+            var template = await requester.GetAsync($"/api/v1/requests/{id}/templates/{stack.Name}");
+            Assert.Equal(HttpStatusCode.OK, template.StatusCode);
+            Assert.Contains("Resources:", await template.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Preview_SaysWhatHandingInWouldCost_AndStoresNothing()
+    {
+        await using var portal = await PortalHost.StartAsync(settings: (PortalHost.RealPlanner, "true"));
+        using var requester = await portal.AsAsync("requester");
+        var sheet = Make.SheetYaml(Stage.Production, "shop");
+
+        var preview = portal.Get<RequestService>().Preview(LocalPeople.Find("requester")!, sheet);
+
+        Assert.True(preview.IsOk);
+        Assert.Empty((await requester.GetFromJsonAsync<System.Text.Json.JsonElement>("/api/v1/requests")).GetProperty("items").EnumerateArray());
+        var request = await (await requester.PostAsync("/api/v1/requests", PortalHost.Sheet(sheet))).JsonAsync();
+        Assert.Equal(request.GetProperty("monthlyUsd").GetDecimal(), preview.Value.Cost!.MonthlyUsd.Usd);
+    }
+}
