@@ -1,0 +1,103 @@
+using System.Net;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Data;
+using Portal.Data.Requests;
+using Portal.Domain.Identity;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Tests.Databases;
+using Portal.Web;
+using Portal.Web.Approvals;
+using Portal.Web.Identity;
+using Portal.Web.Requests;
+using Radzen;
+
+namespace Portal.Tests.Web.Components;
+
+/// <summary>Whole pages over the real services and a database of their own; only the planner is quick and the browser is bUnit's.</summary>
+public abstract class PageContext : BunitContext, IAsyncLifetime
+{
+    private TestDatabase database = null!;
+    private BunitAuthorizationContext authorization = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.SqliteAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        authorization = this.AddAuthorization();
+        Services.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build());
+        Services.AddLogging(log => log.ClearProviders());
+        Services.AddRadzenComponents();
+        Services.AddPortalServices();
+        Services.AddSingleton(new SheetPlanner(RequestReader.Read, Plan, (sheet, cidr) => Plan(sheet, cidr).Plan));
+        Services.AddSingleton<IHostApplicationLifetime, NoHost>();
+        Services.AddSingleton<People, TestPeople>();
+        Services.AddScoped<ActorAccessor>();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    protected void SignIn(string userName)
+    {
+        authorization.SetAuthorized(userName);
+        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, userName));
+    }
+
+    protected async Task<RequestView> SavedAsync(string name = "shop", Stage stage = Stage.Production) =>
+        (await Get<RequestService>().CreateAsync(LocalPeople.Find("requester")!, Make.SheetYaml(stage, name), CancellationToken.None)).Value!;
+
+    protected async Task<RequestView> SubmittedAsync(string name = "shop")
+    {
+        var saved = await SavedAsync(name);
+        return (await Get<RequestService>().SubmitAsync(LocalPeople.Find("requester")!, saved.Id, CancellationToken.None)).Value!;
+    }
+
+    protected async Task<RequestView> ApprovedAsync(string name = "shop")
+    {
+        var submitted = await SubmittedAsync(name);
+        return (await Get<ApprovalService>().DecideAsync(LocalPeople.Find("approver")!, submitted.Id, Portal.Domain.Approvals.ApprovalDecision.Approve, submitted.Digest, null, CancellationToken.None)).Value!;
+    }
+
+    private static PlanFolder Plan(RequestSheet sheet, IPNetwork cidr)
+    {
+        var plan = SamplePlan.Shop with
+        {
+            Name = sheet.Metadata.Name,
+            Team = sheet.Metadata.Team,
+            Digest = Digest.Of([new("cidr", cidr.ToString()), new("peak", $"{sheet.Traffic.PeakRps}"), new("name", sheet.Metadata.Name)]),
+        };
+        var files = plan.Stacks.ToDictionary(s => s.Template, s => $"Description: {s.Module}\n");
+        return new PlanFolder(plan, new SortedDictionary<string, string>(files, StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan) });
+    }
+
+    private sealed class TestPeople : People
+    {
+        public override Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken) => Task.FromResult(LocalPeople.Find(userName));
+    }
+
+    private sealed class NoHost : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+}

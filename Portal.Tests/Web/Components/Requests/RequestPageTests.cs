@@ -1,0 +1,59 @@
+using Bunit;
+using Portal.Data.Requests;
+using Portal.Web.Components.Requests;
+
+namespace Portal.Tests.Web.Components.Requests;
+
+public sealed class RequestPageTests : PageContext
+{
+    [Fact]
+    public async Task AskForApproval_SubmitsAndSaysSo()
+    {
+        var request = await SavedAsync();
+        SignIn("requester");
+        var page = Open(request);
+
+        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Ask for approval").ClickAsync(new());
+
+        Assert.Equal("Waiting for approval", page.Find(".page-head .badge").TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("requester2")]
+    [InlineData("auditor")]
+    public async Task AskForApproval_IsOfferedOnlyToRequestersOfTheTeam(string person)
+    {
+        var request = await SavedAsync();
+        SignIn(person);
+
+        Assert.DoesNotContain("Ask for approval", Open(request).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_OfAnotherTeam_IsNotThere()
+    {
+        var request = await SavedAsync();
+        SignIn("requester2");
+
+        Assert.Contains("There is no such request", Open(request).Find(".empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stacks_ShowTheTemplateByteForByte()
+    {
+        var request = await SavedAsync();
+        SignIn("requester");
+        var page = Open(request);
+
+        page.Find("#tab-stacks").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("Description: foundation\n", page.Find(".code pre").TextContent));
+    }
+
+    private IRenderedComponent<RequestPage> Open(RequestView request)
+    {
+        var page = Render<RequestPage>(p => p.Add(r => r.RequestKey, request.Id.ToString()));
+        page.WaitForState(() => page.FindAll(".skeleton").Count == 0);
+        return page;
+    }
+}
