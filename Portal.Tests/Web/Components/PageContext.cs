@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -37,8 +38,8 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddPortalServices();
         Services.AddSingleton(new SheetPlanner(RequestReader.Read, Plan, (sheet, cidr) => Plan(sheet, cidr).Plan));
         Services.AddSingleton<IHostApplicationLifetime, NoHost>();
-        Services.AddSingleton<People, TestPeople>();
         Services.AddScoped<ActorAccessor>();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -81,11 +82,6 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         };
         var files = plan.Stacks.ToDictionary(s => s.Template, s => $"Description: {s.Module}\n");
         return new PlanFolder(plan, new SortedDictionary<string, string>(files, StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan) });
-    }
-
-    private sealed class TestPeople : People
-    {
-        public override Task<Actor?> FindAsync(string userName, CancellationToken cancellationToken) => Task.FromResult(LocalPeople.Find(userName));
     }
 
     private sealed class NoHost : IHostApplicationLifetime

@@ -4,7 +4,10 @@ using Portal.Web.Identity;
 
 namespace Portal.Web.Components.Layout;
 
-/// <summary>The shape that every data page has: loading, failed, then empty or content. The page says what to load and what it shows.</summary>
+/// <summary>
+/// The shape that every data page has: loading, failed, then empty or content. The page says what to load and what it shows. What is rendered
+/// before there is a circuit stays at loading: a button that looks alive and is not would swallow the first click.
+/// </summary>
 public abstract partial class LoadingPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
@@ -29,6 +32,11 @@ public abstract partial class LoadingPage : ComponentBase, IDisposable
     protected async Task ReloadAsync()
     {
         Failed = false;
+        if (!RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
         try
         {
             Actor = await AskActorAsync();

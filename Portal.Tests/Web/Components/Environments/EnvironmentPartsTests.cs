@@ -108,8 +108,6 @@ public sealed class EnvironmentPartsTests : BunitContext
     [Theory]
     [InlineData("requester", EnvironmentState.Running, EnvironmentAction.Destroy, true)]
     [InlineData("requester", EnvironmentState.Deploying, EnvironmentAction.Destroy, false)]
-    [InlineData("requester", EnvironmentState.Failed, EnvironmentAction.Retry, true)]
-    [InlineData("requester", EnvironmentState.Running, EnvironmentAction.Retry, false)]
     [InlineData("requester", EnvironmentState.Deploying, EnvironmentAction.Cancel, true)]
     [InlineData("requester2", EnvironmentState.Running, EnvironmentAction.Destroy, false)]
     [InlineData("auditor", EnvironmentState.Running, EnvironmentAction.Destroy, false)]
@@ -124,6 +122,13 @@ public sealed class EnvironmentPartsTests : BunitContext
 
     private static StackDeploymentView Balancer(string host) =>
         SampleDeployment.Stack("balancer", StackPhase.Done, from: 0, to: 10) with { Outputs = new Dictionary<string, string> { ["LoadBalancerDnsName"] = host } };
+
+    [Theory]
+    [InlineData("requester", EnvironmentState.Failed, "Try again")]
+    [InlineData("requester", EnvironmentState.Running, null)]
+    [InlineData("approver", EnvironmentState.Failed, null)]
+    public void Next_IsOfferedWhereSomethingFailed_ToWhoMayDoIt(string person, EnvironmentState state, string? word) =>
+        Assert.Equal(word, EnvironmentActions.Next(LocalPeople.Find(person)!, SampleDeployment.Environment(state), SampleDeployment.Of(DeploymentState.Failed))?.Word);
 
     private static EventRow Event(long seq, string logicalId, string status) => new()
     {

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Portal.Data.Requests;
 using Portal.Web.Components.Requests;
 
@@ -48,6 +49,19 @@ public sealed class RequestPageTests : PageContext
         page.Find("#tab-stacks").Click();
 
         page.WaitForAssertion(() => Assert.Equal("Description: foundation\n", page.Find(".code pre").TextContent));
+    }
+
+    [Fact]
+    public async Task Page_WithoutACircuitYet_ShowsNothingThatCannotBePressed()
+    {
+        var request = await SavedAsync();
+        SignIn("requester");
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+
+        var page = Render<RequestPage>(p => p.Add(r => r.RequestKey, request.Id.ToString()));
+
+        Assert.NotNull(page.Find(".skeleton"));
+        Assert.Empty(page.FindAll("button"));
     }
 
     private IRenderedComponent<RequestPage> Open(RequestView request)
