@@ -48,5 +48,5 @@ internal static class StackRows
     }
 
     /// <summary>What is stored of it; equal records need no write.</summary>
-    public static StackModel Stored(StackModel model) => model with { ReadAt = default, Failures = 0, Settling = null, Resolved = null, InDoubt = null, DoubtSince = default };
+    public static StackModel Stored(StackModel model) => model with { ReadAt = default, Failures = 0, LastFailure = null, Settling = null, Resolved = null, InDoubt = null, DoubtSince = default };
 }

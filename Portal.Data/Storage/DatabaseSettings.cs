@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Portal.Data.Storage;
 
@@ -16,9 +17,20 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         return provider switch
         {
             "sqlite" => new(DatabaseProvider.Sqlite, connection ?? SqliteFile(configuration["Portal:DataFolder"] ?? "./data")),
-            "postgresql" => new(DatabaseProvider.PostgreSql, connection ?? throw new InvalidOperationException("Database__Provider=postgresql needs ConnectionStrings__Portal.")),
+            "postgresql" => new(DatabaseProvider.PostgreSql, Postgres(connection ?? throw new InvalidOperationException("Database__Provider=postgresql needs ConnectionStrings__Portal."))),
             _ => throw new InvalidOperationException($"Database__Provider is {provider}; it may be sqlite or postgresql."),
         };
+    }
+
+    /// <summary>
+    /// A process that is stopped in the middle of a transaction keeps its locks, and everybody else waits for it; the server ends such a
+    /// session instead. Options that the operator has given stand.
+    /// </summary>
+    private static string Postgres(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        builder.Options ??= "-c idle_in_transaction_session_timeout=10s";
+        return builder.ToString();
     }
 
     private static string SqliteFile(string folder)

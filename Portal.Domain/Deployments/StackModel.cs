@@ -58,6 +58,9 @@ public sealed record StackModel
     /// <summary>Calls that failed in a row. Not stored.</summary>
     public int Failures { get; init; }
 
+    /// <summary>What the last call or look that failed said. Not stored.</summary>
+    public string? LastFailure { get; init; }
+
     /// <summary>The phase that follows once the last events are stored. Not stored: a new reading leads here again.</summary>
     public StackPhase? Settling { get; init; }
 

@@ -42,7 +42,7 @@ internal static class StackWalk
         : StackTurn.Look(stack);
 
     /// <summary>The look has answered what was in doubt; where to go from here follows from what is seen.</summary>
-    private static StackModel Fresh(StackModel stack, DateTimeOffset now) => stack with { Failures = 0, ReadAt = now };
+    private static StackModel Fresh(StackModel stack, DateTimeOffset now) => stack with { Failures = 0, LastFailure = null, ReadAt = now };
 
     private static StackTurn OnEvents(StackModel stack, Observation.EventsSeen seen, DateTimeOffset now)
     {
@@ -54,7 +54,7 @@ internal static class StackWalk
 
     private static StackTurn OnReadFailed(DeploymentModel deployment, StackModel stack, Observation.ReadFailed failed, DateTimeOffset now)
     {
-        var later = Backoff.Of(deployment, stack, now);
+        var later = Backoff.Of(deployment, stack with { LastFailure = failed.Message }, now);
         return stack.Settling is not null && (later.Failures >= SweepTries || failed.Outcome is CallOutcome.Surprised or CallOutcome.Wrong)
             ? OnEvents(stack, new Observation.EventsSeen(stack.Name, null, null), now)
             : new(later);

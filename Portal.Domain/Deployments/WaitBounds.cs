@@ -18,7 +18,9 @@ internal static class WaitBounds
         : Call;
 
     public static string Cause(StackModel stack) =>
-        $"It has been {Doing(stack.Phase)} for more than {Of(stack).TotalMinutes:0} minutes (last seen: {stack.Status ?? "nothing"}). The portal no longer waits for it.";
+        $"It has been {Doing(stack.Phase)} for more than {Of(stack).TotalMinutes:0} minutes (last seen: {stack.Status ?? "nothing"}){Said(stack)}. The portal no longer waits for it.";
+
+    private static string Said(StackModel stack) => stack.LastFailure is { } said ? $"; AWS said: {said}" : "";
 
     private static string Doing(StackPhase phase) => phase switch
     {

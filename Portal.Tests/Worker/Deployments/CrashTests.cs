@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Data.Storage;
 using Portal.Domain.Deployments;
@@ -54,6 +56,55 @@ public sealed class CrashTests
 
         await AssertBuiltOnceAsync(bench, id);
         Assert.Contains(Started, (atWork == first ? second : first).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task B43_WorkerThatSleepsThroughItsReplacement_WakesUpHarmless()
+    {
+        await using var bench = await Bench.OfAsync(DatabaseProvider.PostgreSql, speed: 20);
+        await using var first = bench.StartProcess();
+        await using var second = bench.StartProcess();
+        var id = await Orders.CreateAsync(bench.Database, SmallShop.Folder());
+        await AcceptedAsync(bench, "CreateChangeSet", 1, first);
+        var (sleeper, other) = first.Output.Contains(Started, StringComparison.Ordinal) ? (first, second) : (second, first);
+
+        await SignalAsync(sleeper, "STOP");
+        await other.SaysAsync(Started);
+        await SignalAsync(sleeper, "CONT");
+        await bench.BecomesAsync(id, EnvironmentState.Running);
+
+        await AssertBuiltOnceAsync(bench, id);
+        Assert.False(sleeper.HasExited);
+    }
+
+    [Fact]
+    public async Task B69_WorkerThatIsAskedToEnd_HandsOver_AndLeavesNothingInDoubt()
+    {
+        await using var bench = await Bench.OfAsync(speed: 20);
+        var id = await Orders.CreateAsync(bench.Database, SmallShop.Folder());
+        await using (var first = bench.StartProcess())
+        {
+            await AcceptedAsync(bench, "ExecuteChangeSet", 1, first);
+            await SignalAsync(first, "TERM");
+            Assert.Equal(0, await first.ExitCodeAsync());
+        }
+
+        await using (var db = bench.Database.Open())
+        {
+            Assert.DoesNotContain(await db.Set<IntentRow>().ToListAsync(), i => i.Outcome is null or IntentOutcome.Unknown);
+        }
+
+        await using var second = bench.StartProcess();
+        await bench.BecomesAsync(id, EnvironmentState.Running);
+
+        await AssertBuiltOnceAsync(bench, id);
+    }
+
+    private static async Task SignalAsync(RealProcess process, string signal)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     private static Task AcceptedAsync(Bench bench, string operation, int count, RealProcess worker) => Eventually.BeAsync(
