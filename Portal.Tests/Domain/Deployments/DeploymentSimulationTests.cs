@@ -83,6 +83,7 @@ public sealed class DeploymentSimulationTests
 
             HasEnded(ended, seed);
             KnowsEverything(cloud, ended, seed);
+            Assert.True(worker.BegunAfterCancel == 0, $"seed {seed}: something began after the order to stop");
             Assert.DoesNotContain(cloud.Standing, s => s.Status.StartsWith("CREATE_IN", StringComparison.Ordinal));
         }
     }

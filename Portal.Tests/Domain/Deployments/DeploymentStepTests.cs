@@ -75,6 +75,57 @@ public sealed class DeploymentStepTests
     }
 
     [Fact]
+    public void B10_StackThatHasSettled_IsDoneOnlyAfterALastSweepOfItsEvents()
+    {
+        var model = Begun();
+
+        var complete = Next(model, new Observation.StackSeen("a", Reading("CREATE_COMPLETE", model.ChangeSetName)));
+
+        Assert.Equal(new StackCommand.ReadEvents("a", "arn:a", null), Assert.Single(complete.Commands));
+        Assert.Equal(DeploymentState.Running, complete.Model.State);
+        Assert.Equal(DeploymentState.Succeeded, Next(complete.Model, new Observation.EventsSeen("a", "last", null)).Model.State);
+    }
+
+    [Fact]
+    public void B07_LastSweepThatIsThrottled_IsTriedAgain_AndNeverFailsAFinishedStack()
+    {
+        var model = Begun();
+        var step = Next(model, new Observation.StackSeen("a", Reading("CREATE_COMPLETE", model.ChangeSetName)));
+        var at = Now;
+
+        for (var tries = 0; tries < 8; tries++)
+        {
+            Assert.Equal(DeploymentState.Running, step.Model.State);
+            step = DeploymentStep.Next(step.Model, [new Observation.ReadFailed("a", CallOutcome.Later, "Rate exceeded")], at += TimeSpan.FromSeconds(31));
+        }
+
+        Assert.Equal(DeploymentState.Succeeded, step.Model.State);
+    }
+
+    [Theory]
+    [InlineData("CREATE_COMPLETE")]
+    [InlineData("ROLLBACK_COMPLETE")]
+    [InlineData("CREATE_IN_PROGRESS")]
+    public void B24_ForeignStack_IsNeitherTakenOverNorDeleted(string status)
+    {
+        var ended = Next(Begun(), new Observation.StackSeen("a", Reading(status, "somebody-elses")));
+
+        Assert.Empty(ended.Commands);
+        Assert.Contains("the portal did not make it", ended.Model.FirstCause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForeignStack_OnTheWayDown_IsLeftAlone()
+    {
+        var model = DeploymentStep.Next(TinyPlan.Deployment([TinyPlan.Stack("a", [])], DeploymentKind.Destroy, 1), [], Now).Model;
+
+        var ended = Next(model, new Observation.StackSeen("a", Reading("CREATE_COMPLETE", "somebody-elses")));
+
+        Assert.Empty(ended.Commands);
+        Assert.Equal(DeploymentState.Succeeded, ended.Model.State);
+    }
+
+    [Fact]
     public void B71_AfterCreation_EveryCallNamesTheStackById()
     {
         var model = Begun();

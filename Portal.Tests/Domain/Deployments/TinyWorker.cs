@@ -22,6 +22,9 @@ internal sealed class TinyWorker(TinyCloud cloud, Random random, double trouble)
     /// <summary>When the person asks to stop, counted in steps.</summary>
     public int? CancelAfter { get; init; }
 
+    /// <summary>Change sets made or executed by somebody who knew that it was to stop.</summary>
+    public int BegunAfterCancel { get; private set; }
+
     /// <summary>The deployment as stored when it is over, or when the bound on steps is reached.</summary>
     public DeploymentModel Run(DeploymentModel start)
     {
@@ -46,6 +49,7 @@ internal sealed class TinyWorker(TinyCloud cloud, Random random, double trouble)
             Now += TimeSpan.FromSeconds(1);
             model = model with { CancelAsked = CancelAfter < steps };
             var step = DeploymentStep.Next(model, observations, Now);
+            BegunAfterCancel += model.CancelAsked ? step.Commands.Count(c => c is StackCommand.CreateChangeSet or StackCommand.ExecuteChangeSet) : 0;
             if (Strikes())
                 return;
             Save(step);
