@@ -33,6 +33,7 @@ public static class DataRegistration
 
         return services
             .AddSingleton<Migrator>()
+            .AddSingleton<StateCounts>()
             .AddSingleton<RequestStore>()
             .AddSingleton<ApprovalStore>()
             .AddSingleton<EnvironmentStore>()
