@@ -21,7 +21,10 @@ using Radzen;
 
 namespace Portal.Tests.Web.Components;
 
-/// <summary>Whole pages over the real services and a database of their own; only the planner is quick and the browser is bUnit's.</summary>
+/// <summary>
+/// Whole pages over the real services and a database of their own; only the planner is quick and the browser is bUnit's. A page that lives
+/// renders by itself: tests find and press within one InvokeAsync, or it changes under their hand.
+/// </summary>
 public abstract class PageContext : BunitContext, IAsyncLifetime
 {
     private TestDatabase database = null!;

@@ -20,6 +20,7 @@ public sealed partial class SheetPage
     private SheetSection section = SheetSection.Basics;
     private IReadOnlyList<Problem> refusals = [];
     private IReadOnlyList<string> teams = [];
+    private string? refusedText;
     private string nothing = "";
     private string? started = Preset.All[0].Key;
     private string? focus;
@@ -46,6 +47,9 @@ public sealed partial class SheetPage
     public string? RequestKey { get; set; }
 
     private bool IsNew => RequestKey is null;
+
+    /// <summary>Why it was not saved, as far as the sheet has not changed since: only the store knows that a name is taken.</summary>
+    private IReadOnlyList<Problem> Remaining => [.. refusals.Where(p => form!.Draft.Text == refusedText || planning!.Problems.Contains(p))];
 
     protected override async Task LoadAsync()
     {
@@ -113,7 +117,7 @@ public sealed partial class SheetPage
             await kept!.KeepAsync(form!.Draft.Text, Gone);
             if (await planning!.RunAsync(form.Draft))
             {
-                form.Problems = planning.Problems;
+                form.Problems = [.. planning.Problems.Union(Remaining)];
                 StateHasChanged();
             }
         }
@@ -175,7 +179,7 @@ public sealed partial class SheetPage
             return;
         }
 
-        refusals = answer.Problems;
+        (refusals, refusedText) = (answer.Problems, text);
         form.ShowsAll = true;
         form.Problems = [.. planning!.Problems.Union(answer.Problems)];
         section = SheetSection.Of(answer.Problems[0].Path);

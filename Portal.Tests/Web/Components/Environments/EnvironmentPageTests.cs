@@ -32,9 +32,9 @@ public sealed class EnvironmentPageTests : PageContext
         SignIn("requester");
         var page = Open(environment);
 
-        page.FindAll(".menu button").Single(b => b.TextContent.Contains("Destroy", StringComparison.Ordinal)).Click();
-        page.Find("#destroy-name").Input("shop");
-        await page.Find("dialog form").SubmitAsync();
+        await page.InvokeAsync(() => page.FindAll(".menu button").Single(b => b.TextContent.Contains("Destroy", StringComparison.Ordinal)).Click());
+        await page.InvokeAsync(() => page.Find("#destroy-name").Input("shop"));
+        await page.InvokeAsync(() => page.Find("dialog form").SubmitAsync());
 
         page.WaitForAssertion(() => Assert.Contains("This has to be signed first", page.Find(".notice.progress").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(page.FindAll("dialog"));

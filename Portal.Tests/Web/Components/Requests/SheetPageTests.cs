@@ -14,10 +14,10 @@ public sealed class SheetPageTests : PageContext
     {
         SignIn("requester");
         var page = Open();
-        page.Find("#field-metadata-name").Input("till");
-        page.Find("#field-metadata-costCenter").Input("CC-7");
+        await page.InvokeAsync(() => page.Find("#field-metadata-name").Input("till"));
+        await page.InvokeAsync(() => page.Find("#field-metadata-costCenter").Input("CC-7"));
 
-        await page.Find(".actions button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find(".actions button").ClickAsync(new()));
 
         var stored = Assert.Single(await Get<RequestStore>().ListAsync(teams: null, state: null, before: null, take: 10, CancellationToken.None));
         Assert.Equal(("till", RequestState.Draft), (stored.Name, stored.State));
@@ -31,7 +31,7 @@ public sealed class SheetPageTests : PageContext
         SignIn("requester");
         var page = Open();
 
-        await page.Find(".actions button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find(".actions button").ClickAsync(new()));
 
         Assert.Contains(page.FindAll("[role=alert] li"), li => li.TextContent.Contains("metadata.name", StringComparison.Ordinal));
         Assert.NotNull(page.Find("#field-metadata-name-fault"));
@@ -44,11 +44,11 @@ public sealed class SheetPageTests : PageContext
         await SavedAsync("till");
         SignIn("requester");
         var page = Open();
-        page.Find("#field-metadata-name").Input("till");
-        page.Find("#field-metadata-team").Change("storefront");
-        page.Find("#field-metadata-costCenter").Input("CC-7");
+        await page.InvokeAsync(() => page.Find("#field-metadata-name").Input("till"));
+        await page.InvokeAsync(() => page.Find("#field-metadata-team").Change("storefront"));
+        await page.InvokeAsync(() => page.Find("#field-metadata-costCenter").Input("CC-7"));
 
-        await page.Find(".actions button").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find(".actions button").ClickAsync(new()));
 
         Assert.Contains("choose another name", page.Find("#field-metadata-name-fault").TextContent, StringComparison.Ordinal);
     }
@@ -65,12 +65,12 @@ public sealed class SheetPageTests : PageContext
     }
 
     [Fact]
-    public void Typing_IsKeptInTheBrowser()
+    public async Task Typing_IsKeptInTheBrowser()
     {
         SignIn("requester");
         var page = Open();
 
-        page.Find("#field-metadata-name").Input("till");
+        await page.InvokeAsync(() => page.Find("#field-metadata-name").Input("till"));
 
         page.WaitForAssertion(() => Assert.Contains("name: till", JSInterop.Invocations.Last(i => i.Identifier == "portal.keep").Arguments[1]!.ToString()!, StringComparison.Ordinal));
     }
