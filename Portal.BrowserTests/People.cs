@@ -6,7 +6,7 @@ internal static class People
     public static async Task SignInAsync(this IPage page, string userName)
     {
         await page.GotoAsync("/signin");
-        await page.GetByRole(AriaRole.Button).Filter(new() { HasText = $"{userName} ·" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {userName}", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/");
     }
 }
