@@ -8,9 +8,15 @@ if (CommandLineTool.TryRun(args, Console.Out, Console.Error) is { } exitCode)
     return exitCode;
 }
 
-if (args is [Migration.Word, ..])
+if (args is [Migration.Word])
 {
     return await Migration.RunAsync();
+}
+
+if (args is [[not '-', ..], ..])
+{
+    Console.Error.WriteLine($"There is no command '{string.Join(' ', args)}'. It may be plan, validate, templates, migrate; without a word this is the worker.");
+    return ExitCode.Invalid;
 }
 
 using var worker = WorkerHost.Build(args);

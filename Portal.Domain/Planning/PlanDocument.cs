@@ -89,7 +89,7 @@ internal sealed class PlanDocument
         FloorPercent = chosen.FloorPercent,
         WeakestLink = Floor.WeakestLink(chosen.Path),
         Path = chosen.Path,
-        Excluded = [Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Database is null ? [] : new[] { Excluded.SecretsManager }],
+        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Database is null ? [] : new[] { Excluded.SecretsManager }],
     };
 
     private CostEstimate Cost() => new()

@@ -40,18 +40,16 @@ internal static class Scope
         yield return (traffic.StaticGbPerMonth > 0, "traffic.staticGbPerMonth", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgePeakRps > 0, "traffic.edgePeakRps", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgeMeanRps > 0, "traffic.edgeMeanRps", "Static content through a content delivery network is not built yet.");
-        yield return (traffic.LatencyMs is not null && IsFarAway(sheet, facts), "traffic.latencyMs", "Latency to audiences outside the primary region's own area is not judged yet.");
+        yield return (traffic.LatencyMs is not null, "traffic.latencyMs", "The round trip to audiences is not judged yet.");
         yield return (sheet.Recovery.Region is not null, "recovery.region", "Recovery in another region is not built yet.");
         yield return (sheet.Placement.SecondaryRegions.Count > 0, "placement.secondaryRegions", "Designs over several regions are not built yet.");
         yield return (sheet.Placement.ActiveActive, "placement.activeActive", "Designs over several regions are not built yet.");
+        yield return (sheet.Dns?.Domain is not null, "dns.domain", "DNS records are not made yet: leave the name out and point it to the load balancer's own name yourself.");
         yield return (sheet.Dns?.HostedZone is not null, "dns.hostedZone", "DNS records and zones are not built yet.");
         yield return (sheet.Dns?.Certificate == Dns.Create, "dns.certificate", "Certificates are not made yet: give the ARN of one.");
         yield return (application.Software.Port == 443, "application.software.port", "Port 443 of an instance belongs to the TLS proxy.");
         yield return (!Script.Fits(application.Software.Script), "application.software.script", "A first-boot script takes at most 9 KB.");
     }
-
-    private static bool IsFarAway(RequestSheet sheet, AwsFacts facts) =>
-        facts.Regions.TryGetValue(sheet.Placement.PrimaryRegion, out var region) && sheet.Traffic.Audience.Keys.Any(audience => !RegionFacts.Allows([audience], region));
 
     private static IEnumerable<Refusal> Unpriced(RequestSheet sheet, AwsFacts facts)
     {

@@ -19,7 +19,6 @@ internal static class Warnings
     {
         var isPublic = sheet.Traffic.Exposure == Exposure.Public;
         yield return (sheet.Dns?.Certificate is null, "dns.certificate", "There is no certificate, so the load balancer serves plain HTTP: for development only.");
-        yield return (sheet.Dns?.Domain is not null, "dns.domain", $"Nobody points {sheet.Dns?.Domain} to the load balancer: make an alias record to its name yourself.");
         yield return (!isPublic, SheetPaths.Exposure, $"Clients are expected from {StackValues.ClientNetwork(sheet)}; connecting the VPC to their network (VPN, transit gateway) is not part of this plan.");
         yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
     }
@@ -30,6 +29,8 @@ internal static class Warnings
         yield return (production && sheet.Traffic.Exposure == Exposure.Public, SheetPaths.Exposure, "A public production endpoint belongs behind a web application firewall (AWS WAF); this version does not build one, and its price is not in this plan.");
         yield return (production, SheetPaths.Platform, "Alarms and dashboards are not built yet: the environment sends scaling notices, but nothing wakes people when it fails.");
         yield return (production && sheet.Data.Relational is not null, SheetPaths.Platform, "Backups are the database's own; a vault with a locked copy in another account or region is not built yet.");
+        yield return (sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
+        yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
         yield return (sheet.Budget.AllowSpot, "budget.allowSpot", "Spot capacity is allowed but not used yet: the price is without it.");
     }
 

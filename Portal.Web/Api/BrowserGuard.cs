@@ -15,7 +15,7 @@ internal static class BrowserGuard
         var safe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (byCookie && (!safe || request.Headers["Sec-Fetch-Site"] is ["cross-site"]))
         {
-            return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Changes need a bearer token.", detail: "Make one on your own page, or with the token command.");
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Changes need a bearer token.", detail: "Make one with the token command.");
         }
 
         return await next(invocation);

@@ -13,6 +13,7 @@ internal static class EnvironmentCalls
     {
         calls.MapGet("/environments", ListAsync);
         calls.MapGet("/environments/{id:guid}", FindAsync);
+        calls.MapGet("/environments/{id:guid}/health", HealthAsync);
         calls.MapGet("/environments/{id:guid}/stacks", StacksAsync);
         calls.MapPost("/environments/{id:guid}/actions", ActAsync);
     }
@@ -35,6 +36,10 @@ internal static class EnvironmentCalls
         var deployment = await environments.DeploymentAsync(context.Actor(), id, cancellationToken);
         return Results.Ok(EnvironmentJson.Of(environment, deployment.Value));
     }
+
+    /// <summary>Nothing measures health yet, and a running stack is no proof of it.</summary>
+    private static async Task<IResult> HealthAsync(HttpContext context, EnvironmentService environments, TimeProvider clock, EnvironmentId id, CancellationToken cancellationToken) =>
+        (await environments.FindAsync(context.Actor(), id, cancellationToken)).ToResult(_ => Results.Ok(new { Status = "unknown", Reasons = new[] { "Health is not measured yet." }, At = clock.GetUtcNow() }));
 
     private static async Task<IResult> StacksAsync(HttpContext context, EnvironmentService environments, EnvironmentId id, CancellationToken cancellationToken) =>
         (await environments.DeploymentAsync(context.Actor(), id, cancellationToken)).ToResult(d => Results.Ok(new Page<StackDeploymentView>(d.Stacks, Next: null)));

@@ -54,7 +54,7 @@ internal sealed class Embedded(IConfiguration configuration, DatabaseSettings da
         ["ConnectionStrings__Portal"] = database.ConnectionString,
         ["Portal__DataFolder"] = DataFolder.Of(configuration),
         ["Authentication__Mode"] = SignInSettings.From(configuration).Mode,
-        ["Aws__Mode"] = "endpoint",
+        ["Aws__Mode"] = "sandbox",
         ["Aws__ServiceUrl"] = sandbox,
     };
 }

@@ -4,7 +4,7 @@ namespace Portal.Web.Hosting;
 
 internal static class Migrations
 {
-    /// <summary>The one file of one machine is brought up to date here; a PostgreSQL by the worker's <c>migrate</c>, with rights that Web lacks.</summary>
+    /// <summary>The one file of one machine is brought up to date here; a PostgreSQL by the worker or its command <c>migrate</c>.</summary>
     public static async Task MigrateAsync(this IHost app)
     {
         if (app.Services.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)

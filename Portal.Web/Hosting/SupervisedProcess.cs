@@ -19,8 +19,8 @@ internal sealed partial class SupervisedProcess(
     private static readonly TimeSpan Healthy = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    // What this process listens on is not for its children.
-    private static readonly string[] NotInherited = ["ASPNETCORE_URLS", "URLS", "ASPNETCORE_HTTP_PORTS", "HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "HTTPS_PORTS", "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"];
+    // What this process listens on is not for its children, and keys of a real account never reach the simulated one.
+    private static readonly string[] NotInherited = ["ASPNETCORE_URLS", "URLS", "ASPNETCORE_HTTP_PORTS", "HTTP_PORTS", "ASPNETCORE_HTTPS_PORTS", "HTTPS_PORTS", "ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_REGION", "AWS_ENDPOINT_URL"];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
