@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Portal.Data.Storage;
 using Portal.Web.Identity;
 
@@ -11,6 +13,9 @@ namespace Portal.Web.Hosting;
 internal sealed class Embedded(IConfiguration configuration, DatabaseSettings database, IHostApplicationLifetime host, ILoggerFactory loggers, TimeProvider clock) : BackgroundService
 {
     private const string ListeningPrefix = "listening on ";
+
+    /// <summary>Where people and their AWS command lines look for a simulated AWS.</summary>
+    private const int UsualPort = 4566;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,14 +44,28 @@ internal sealed class Embedded(IConfiguration configuration, DatabaseSettings da
         }
     }
 
-    /// <summary>The first start takes a free port; a later one the same port, which the worker knows.</summary>
+    /// <summary>The first start takes the usual port, or any where that is taken; a later one the same port, which the worker knows.</summary>
     private List<string> SandboxArguments(TaskCompletionSource<string> url) =>
     [
-        "--port", url.Task.IsCompletedSuccessfully ? new Uri(url.Task.Result).Port.ToString(CultureInfo.InvariantCulture) : "0",
+        "--port", (url.Task.IsCompletedSuccessfully ? new Uri(url.Task.Result).Port : IsFree(UsualPort) ? UsualPort : 0).ToString(CultureInfo.InvariantCulture),
         "--speed", configuration["Sandbox:Speed"] ?? "60",
         "--data", Path.Combine(DataFolder.Of(configuration), "sandbox.json"),
         "--parent-stdin",
     ];
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private Dictionary<string, string> WorkerSettings(string sandbox) => new()
     {
