@@ -1,5 +1,6 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
 
@@ -17,21 +18,20 @@ internal static class BalancerCosts
         ("internet-out-over-150tb", "Out to the internet, over 150 TB", decimal.MaxValue),
     ];
 
-    public static void Add(Bill bill, PlanningInput input, Topology topology)
+    public static void Add(Bill bill, Topology topology)
     {
-        bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", input.Paths.Entry);
-        bill.Add(Thing("Capacity units"), CapacityUnits(input) * Month.Hours, "alb", "lcu", input.Paths.Mean, 0, [UsageAssumptions.RequestsPerConnection, UsageAssumptions.ConnectionSeconds, UsageAssumptions.RequestKb]);
-        if (input.IsPublic)
+        bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", bill.Input.Paths.Entry);
+        bill.Add(Thing("Capacity units"), CapacityUnits(bill.Load, bill.Input) * Month.Hours, "alb", "lcu", bill.Input.Paths.Mean, 0, [UsageAssumptions.RequestsPerConnection, UsageAssumptions.ConnectionSeconds, UsageAssumptions.RequestKb]);
+        if (bill.Input.IsPublic)
         {
-            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", input.Paths.Entry);
-            InternetOut(input, bill);
+            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", bill.Input.Paths.Entry);
+            InternetOut(bill);
         }
     }
 
     /// <summary>LCUs at mean load: the largest of four measures (facts, formula alb-lcu); the listeners have fewer than ten rules.</summary>
-    public static decimal CapacityUnits(PlanningInput input)
+    public static decimal CapacityUnits(Workload load, PlanningInput input)
     {
-        var load = input.Workload;
         var opened = load.MeanRps / UsageAssumptions.RequestsPerConnection.Value;
         var held = Math.Max(load.MeanConnections, opened * UsageAssumptions.ConnectionSeconds.Value);
         var gbPerHour = load.MeanRps * (input.Sheet.Traffic.DynamicResponseKb + UsageAssumptions.RequestKb.Value) * 3600 / 1e6m;
@@ -39,16 +39,16 @@ internal static class BalancerCosts
             ("new_connections_per_s", opened), ("active_connections", held), ("processed_gb_per_hour", gbPerHour), ("requests_per_s", 0), ("rules", 10));
     }
 
-    private static void InternetOut(PlanningInput input, Bill bill)
+    private static void InternetOut(Bill bill)
     {
-        var gb = input.Workload.MeanRps * input.Sheet.Traffic.DynamicResponseKb * Month.Seconds / 1e6m;
+        var gb = bill.Load.MeanRps * bill.Input.Sheet.Traffic.DynamicResponseKb * Month.Seconds / 1e6m;
         var from = 0m;
-        var price = input.Facts.Price("data-transfer", OutBands[0].Item, input.Region);
+        var price = bill.Input.Facts.Price("data-transfer", OutBands[0].Item, bill.Region);
         foreach (var (item, label, upTo) in OutBands)
         {
             // A region whose last band was not read pays the band before it: never less than the bill will be.
-            price = input.Facts.FindPrice("data-transfer", item, input.Region) ?? price with { Estimated = true };
-            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, price, input.Paths.Mean);
+            price = bill.Input.Facts.FindPrice("data-transfer", item, bill.Region) ?? price with { Estimated = true };
+            bill.Add(new BilledThing("Data transfer", label, Modules.Balancer, "LoadBalancer"), Math.Min(gb, upTo) - from, price, bill.Input.Paths.Mean);
             from = upTo;
             if (gb <= upTo)
             {

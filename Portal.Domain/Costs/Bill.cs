@@ -1,37 +1,57 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
 
-/// <summary>Collects the lines of one part of a design; or only their sum, since the search prices thousands of parts and shows a few.</summary>
+/// <summary>Collects the lines of one part of a design, site by site; or only their sum, since the search prices thousands of parts and shows a few.</summary>
 internal sealed class Bill
 {
     /// <summary>Quantities are rounded to this many decimals, so that quantity × unit price is the line, digit by digit.</summary>
     private const int QuantityDecimals = 4;
 
-    private readonly PlanningInput input;
-    private readonly List<CostLine>? lines;
-    private Money total;
+    private readonly Sum sum;
 
-    private Bill(PlanningInput input, List<CostLine>? lines) => (this.input, this.lines) = (input, lines);
+    private Bill(PlanningInput input, Site site, Sum sum)
+    {
+        (Input, Site, this.sum) = (input, site, sum);
+        Load = site.Share == 1 ? input.Workload : input.Workload.Part(site.Share);
+    }
 
-    /// <summary>What the lines that <paramref name="add"/> writes come to.</summary>
+    public PlanningInput Input { get; }
+
+    /// <summary>Where the lines to come stand.</summary>
+    public Site Site { get; }
+
+    public string Region => Site.Region;
+
+    /// <summary>What the site carries on an ordinary day.</summary>
+    public Workload Load { get; }
+
+    /// <summary>What the lines that <paramref name="add"/> writes come to; they stand in the primary region until it says otherwise.</summary>
     public static Money Total(PlanningInput input, Action<Bill> add)
     {
-        var bill = new Bill(input, null);
+        var bill = new Bill(input, input.Primary, new Sum(null));
         add(bill);
-        return bill.total;
+        return bill.sum.Total;
     }
 
     public static IReadOnlyList<CostLine> Lines(PlanningInput input, Action<Bill> add)
     {
         var lines = new List<CostLine>();
-        add(new Bill(input, lines));
+        add(new Bill(input, input.Primary, new Sum(lines)));
         return lines;
     }
 
+    /// <summary>The same bill, its next lines in another site.</summary>
+    public Bill At(Site site) => new(Input, site, sum);
+
+    /// <summary>Premium share of what a region needs once: nothing in the first, all of it in any other.</summary>
+    public decimal FixedPremium => Site.IsPrimary ? 0 : 1;
+
     /// <summary>One line; nothing where the quantity rounds to zero.</summary>
-    /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1.</param>
+    /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1; in a spare site it is 1 whatever is said.</param>
     public void Add(BilledThing thing, decimal quantity, UnitPrice price, IReadOnlyList<string> because, decimal premiumShare = 0, params IReadOnlyList<UsageAssumption> assumptions)
     {
         quantity = Math.Round(quantity, QuantityDecimals, MidpointRounding.AwayFromZero).Trimmed();
@@ -41,20 +61,21 @@ internal sealed class Bill
         }
 
         var monthly = price.Usd * quantity;
-        total += monthly;
-        lines?.Add(new CostLine
+        sum.Total += monthly;
+        var premium = Site.IsSpare ? 1 : premiumShare;
+        sum.Lines?.Add(new CostLine
         {
             Service = thing.Service,
             Item = thing.Item,
-            Region = input.Region,
-            Stack = input.Names.Of(input.Region, thing.Module),
+            Region = Region,
+            Stack = Input.Names.Of(Region, thing.Module),
             Resource = thing.Resource,
             Quantity = quantity,
             Unit = price.Unit,
             UnitUsd = price.Usd,
             MonthlyUsd = monthly,
-            Premium = premiumShare > 0,
-            PremiumUsd = monthly * premiumShare,
+            Premium = premium > 0,
+            PremiumUsd = monthly * premium,
             Assumed = price.Estimated || assumptions.Count > 0,
             PriceEstimated = price.Estimated,
             Source = price.Source,
@@ -65,7 +86,14 @@ internal sealed class Bill
 
     /// <summary>As above, at the price that the price book has for this region.</summary>
     public void Add(BilledThing thing, decimal quantity, string service, string item, IReadOnlyList<string> because, decimal premiumShare = 0, params IReadOnlyList<UsageAssumption> assumptions) =>
-        Add(thing, quantity, input.Facts.Price(service, item, input.Region), because, premiumShare, assumptions);
+        Add(thing, quantity, Input.Facts.Price(service, item, Region), because, premiumShare, assumptions);
+
+    private sealed class Sum(List<CostLine>? lines)
+    {
+        public List<CostLine>? Lines => lines;
+
+        public Money Total { get; set; }
+    }
 }
 
 /// <summary>What a line is about: the service as the bill names it, the item, and the resource that is billed.</summary>

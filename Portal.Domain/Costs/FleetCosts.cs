@@ -11,61 +11,61 @@ internal static class FleetCosts
 {
     public const int VolumeGb = 20;
 
-    public static void Add(Bill bill, PlanningInput input, Topology topology, Fleet fleet, InstanceOffer offer)
+    public static void Add(Bill bill, Topology topology, Fleet fleet, InstanceOffer offer)
     {
-        var profile = input.Workload.Profile;
+        var profile = bill.Load.Profile;
         var hours = fleet.Hours(profile);
         var spare = hours == 0 ? 0 : fleet.SpareHours(profile) / hours;
         var average = hours / Month.Hours;
-        Instances(input, bill, fleet, offer, spare);
-        bill.Add(new BilledThing("Amazon EBS", "Root volumes gp3", Modules.Compute, "LaunchTemplate"), average * VolumeGb, "ebs", "gp3-storage", input.Paths.Fleet, spare);
-        if (StagePolicy.Of(input.Sheet.Metadata.Stage).Observed)
+        Instances(bill, fleet, offer, spare);
+        bill.Add(new BilledThing("Amazon EBS", "Root volumes gp3", Modules.Compute, "LaunchTemplate"), average * VolumeGb, "ebs", "gp3-storage", bill.Input.Paths.Fleet, spare);
+        if (StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).Observed)
         {
-            bill.Add(new BilledThing("Amazon CloudWatch", "Detailed metrics of the instances", Modules.Compute, "LaunchTemplate"), average * UsageAssumptions.DetailedMetricsPerInstance.Value, "cloudwatch", "custom-metric-first-10k", input.Paths.Fleet, spare, UsageAssumptions.DetailedMetricsPerInstance);
+            bill.Add(new BilledThing("Amazon CloudWatch", "Detailed metrics of the instances", Modules.Compute, "LaunchTemplate"), average * UsageAssumptions.DetailedMetricsPerInstance.Value, "cloudwatch", "custom-metric-first-10k", bill.Input.Paths.Fleet, spare, UsageAssumptions.DetailedMetricsPerInstance);
         }
 
-        bill.Add(new BilledThing("AWS Key Management Service", "Requests", Modules.Foundation, "DataKey"), average * UsageAssumptions.KmsRequestsPerInstance.Value / 10_000, "kms", "symmetric-request", input.Paths.Fleet, spare, UsageAssumptions.KmsRequestsPerInstance);
-        Outbound(input, bill, topology, average);
+        bill.Add(new BilledThing("AWS Key Management Service", "Requests", Modules.Foundation, "DataKey"), average * UsageAssumptions.KmsRequestsPerInstance.Value / 10_000, "kms", "symmetric-request", bill.Input.Paths.Fleet, spare, UsageAssumptions.KmsRequestsPerInstance);
+        Outbound(bill, topology, average);
     }
 
     /// <summary>What a month with the fleet at its maximum costs more than an expected one.</summary>
     public static Money BeyondMean(PlanningInput input, Topology topology, FleetOption option)
     {
         var atPeak = input with { Workload = input.Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
-        return Bill.Total(atPeak, bill => Add(bill, atPeak, topology, option.Fleet, option.Offer)) - option.Monthly;
+        return Bill.Total(atPeak, bill => Add(bill, topology, option.Fleet, option.Offer)) - option.Monthly;
     }
 
     /// <summary>A Savings Plan pays run(mean) in every hour at the convertible rate; what runs beyond it is on demand.</summary>
-    private static void Instances(PlanningInput input, Bill bill, Fleet fleet, InstanceOffer offer, decimal spare)
+    private static void Instances(Bill bill, Fleet fleet, InstanceOffer offer, decimal spare)
     {
         var item = $"{offer.Type.Name} Linux";
-        var covered = input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.AtMean;
+        var covered = bill.Input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.AtMean;
         if (covered > 0)
         {
-            bill.Add(new BilledThing("Amazon EC2", item + ", Savings Plan", Modules.Compute, "AutoScalingGroup"), covered * Month.Hours, offer.Convertible!, [.. input.Paths.Fleet, "budget.purchase"], spare, Assumed(input));
+            bill.Add(new BilledThing("Amazon EC2", item + ", Savings Plan", Modules.Compute, "AutoScalingGroup"), covered * Month.Hours, offer.Convertible!, [.. bill.Input.Paths.Fleet, "budget.purchase"], spare, Assumed(bill));
         }
 
-        bill.Add(new BilledThing("Amazon EC2", item, Modules.Compute, "AutoScalingGroup"), fleet.HoursBeyond(covered, input.Workload.Profile), offer.OnDemand, input.Paths.Fleet, spare, Assumed(input));
+        bill.Add(new BilledThing("Amazon EC2", item, Modules.Compute, "AutoScalingGroup"), fleet.HoursBeyond(covered, bill.Load.Profile), offer.OnDemand, bill.Input.Paths.Fleet, spare, Assumed(bill));
     }
 
-    private static void Outbound(PlanningInput input, Bill bill, Topology topology, decimal instances)
+    private static void Outbound(Bill bill, Topology topology, decimal instances)
     {
-        var logGb = input.Workload.MeanRps * Month.Seconds * UsageAssumptions.LogBytesPerRequest.Value / 1e9m;
-        LogCosts.Add(input, bill, new LogStream("Application log", Modules.Compute, "AppLog", "cloudwatch", "logs-ingest"), logGb, input.Paths.Mean, UsageAssumptions.LogBytesPerRequest);
+        var logGb = bill.Load.MeanRps * Month.Seconds * UsageAssumptions.LogBytesPerRequest.Value / 1e9m;
+        LogCosts.Add(bill, new LogStream("Application log", Modules.Compute, "AppLog", "cloudwatch", "logs-ingest"), logGb, bill.Input.Paths.Mean, UsageAssumptions.LogBytesPerRequest);
 
         var gb = logGb + (instances * UsageAssumptions.UpdateGbPerInstance.Value);
         UsageAssumption[] assumptions = [UsageAssumptions.LogBytesPerRequest, UsageAssumptions.UpdateGbPerInstance];
-        bill.Add(new BilledThing("Amazon VPC", "Data through NAT", Modules.Network, "NatGatewayA"), gb, "nat-gateway", "data-processed", input.Paths.Fleet, 0, assumptions);
+        bill.Add(new BilledThing("Amazon VPC", "Data through NAT", Modules.Network, "NatGatewayA"), gb, "nat-gateway", "data-processed", bill.Input.Paths.Fleet, 0, assumptions);
         if (topology.Nat == NatLayout.Shared)
         {
-            bill.Add(new BilledThing("Data transfer", "Between zones, to the shared NAT gateway", Modules.Network, "NatGatewayA"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", input.Paths.Fleet, 0, assumptions);
+            bill.Add(new BilledThing("Data transfer", "Between zones, to the shared NAT gateway", Modules.Network, "NatGatewayA"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", bill.Input.Paths.Fleet, 0, assumptions);
         }
 
-        if (input.Sheet.Data.Relational is not null)
+        if (bill.Input.Sheet.Data.Relational is not null)
         {
             bill.Add(new BilledThing("AWS Secrets Manager", "Calls", Modules.Relational, "Database"), instances * UsageAssumptions.SecretCallsPerInstance.Value / 10_000, "secrets-manager", "api-call", [SheetPaths.Relational], 0, UsageAssumptions.SecretCallsPerInstance);
         }
     }
 
-    private static UsageAssumption[] Assumed(PlanningInput input) => input.Workload.RpsAssumed ? [UsageAssumptions.WorkloadClass(input.Workload)] : [];
+    private static UsageAssumption[] Assumed(Bill bill) => bill.Load.RpsAssumed ? [UsageAssumptions.WorkloadClass(bill.Load)] : [];
 }

@@ -8,7 +8,7 @@ internal static class NetworkCosts
 {
     private static readonly string[] Letters = ["A", "B", "C"];
 
-    public static void Add(Bill bill, PlanningInput input, Topology topology)
+    public static void Add(Bill bill, Topology topology)
     {
         foreach (var (letter, index) in Letters.Take(topology.NatGateways).Select((letter, index) => (letter, index)))
         {
@@ -17,13 +17,13 @@ internal static class NetworkCosts
             bill.Add(new BilledThing("Amazon VPC", "Public IPv4 address of the NAT gateway", Modules.Network, "NatAddress" + letter), Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, premium);
         }
 
-        FlowLog(input, bill);
+        FlowLog(bill);
     }
 
-    private static void FlowLog(PlanningInput input, Bill bill)
+    private static void FlowLog(Bill bill)
     {
-        var connections = input.Workload.MeanRps / UsageAssumptions.RequestsPerConnection.Value * Month.Seconds;
+        var connections = bill.Load.MeanRps / UsageAssumptions.RequestsPerConnection.Value * Month.Seconds;
         var gb = connections * UsageAssumptions.FlowLogBytesPerConnection.Value / 1e9m;
-        LogCosts.Add(input, bill, new LogStream("Flow log", Modules.Network, "FlowLogGroup", "flow-logs", "vended-to-cloudwatch-first-10tb"), gb, input.Paths.Mean, UsageAssumptions.RequestsPerConnection, UsageAssumptions.FlowLogBytesPerConnection);
+        LogCosts.Add(bill, new LogStream("Flow log", Modules.Network, "FlowLogGroup", "flow-logs", "vended-to-cloudwatch-first-10tb"), gb, bill.Input.Paths.Mean, UsageAssumptions.RequestsPerConnection, UsageAssumptions.FlowLogBytesPerConnection);
     }
 }

@@ -7,21 +7,21 @@ internal static class PlatformCosts
 {
     private static readonly string[] Keys = ["DataKey", "LogKey", "BackupKey"];
 
-    public static void Add(Bill bill, PlanningInput input)
+    public static void Add(Bill bill)
     {
         foreach (var key in Keys)
         {
             bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", SheetPaths.None);
         }
 
-        AccessLogs(input, bill);
+        AccessLogs(bill);
     }
 
-    private static void AccessLogs(PlanningInput input, Bill bill)
+    private static void AccessLogs(Bill bill)
     {
-        var gb = input.Workload.MeanRps * Month.Seconds * UsageAssumptions.AccessLogBytesPerRequest.Value / 1e9m;
-        var kept = gb * StagePolicy.Of(input.Sheet.Metadata.Stage).LogRetentionDays / Month.Days;
-        bill.Add(new BilledThing("Amazon S3", "Access logs, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", input.Paths.Mean, 0, UsageAssumptions.AccessLogBytesPerRequest);
+        var gb = bill.Load.MeanRps * Month.Seconds * UsageAssumptions.AccessLogBytesPerRequest.Value / 1e9m;
+        var kept = gb * StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).LogRetentionDays / Month.Days;
+        bill.Add(new BilledThing("Amazon S3", "Access logs, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", bill.Input.Paths.Mean, 0, UsageAssumptions.AccessLogBytesPerRequest);
 
         // Every five minutes each balancer node writes one file: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
         const decimal FilesPerNode = Month.Hours * 12;

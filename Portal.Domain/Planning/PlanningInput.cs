@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Search;
 using Portal.Domain.Accounts;
 using Portal.Domain.Facts;
 using Portal.Domain.Requests;
@@ -24,6 +25,9 @@ public sealed record PlanningInput
     public SheetPaths Paths { get; }
 
     public StackNames Names { get; }
+
+    /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
+    public Site Primary => new(Region, RegionRole.Primary, 1);
 
     public string Region => Sheet.Placement.PrimaryRegion;
 

@@ -33,6 +33,15 @@ public sealed record Workload
     /// <summary>Mean over peak, for what is given at peak only.</summary>
     public decimal MeanShare => PeakRps > 0 ? MeanRps / PeakRps : PeakConnections > 0 ? MeanConnections / PeakConnections : 1;
 
+    /// <summary>What a region carries that answers a share of the requests.</summary>
+    public Workload Part(decimal share) => this with
+    {
+        PeakRps = PeakRps * share,
+        MeanRps = MeanRps * share,
+        PeakConnections = PeakConnections * share,
+        MeanConnections = MeanConnections * share,
+    };
+
     public static Workload Of(RequestSheet sheet, AwsFacts facts)
     {
         var (traffic, application) = (sheet.Traffic, sheet.Application);

@@ -31,7 +31,7 @@ internal static class DatabaseAxis
     private static DatabaseOption Option(PlanningInput input, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storage)
     {
         var rules = new RecoveryRules(input.Facts);
-        return new DatabaseOption(input, bill => DatabaseCosts.Add(bill, input, topology, database, offer, multiAz, storage))
+        return new DatabaseOption(input, bill => DatabaseCosts.Add(bill, topology, database, offer, multiAz, storage))
         {
             Database = database,
             Offer = offer,

@@ -28,7 +28,7 @@ internal static class FleetAxis
                 continue;
             }
 
-            yield return new FleetOption(input, bill => FleetCosts.Add(bill, input, topology, fleet, offer))
+            yield return new FleetOption(input, bill => FleetCosts.Add(bill, topology, fleet, offer))
             {
                 Fleet = fleet,
                 Offer = offer,

@@ -10,9 +10,9 @@ public sealed record Ground(Topology Topology, IReadOnlyList<CostLine> Lines, Mo
     {
         var lines = Bill.Lines(input, bill =>
         {
-            PlatformCosts.Add(bill, input);
-            NetworkCosts.Add(bill, input, topology);
-            BalancerCosts.Add(bill, input, topology);
+            PlatformCosts.Add(bill);
+            NetworkCosts.Add(bill, topology);
+            BalancerCosts.Add(bill, topology);
         });
         return new Ground(
             topology,
