@@ -35,8 +35,9 @@ internal static class ModuleGrid
         [
             Stage, ("VpcId", [Later]), ("PublicSubnetIds", [Later]), ("LoadBalancerGroup", [Later]), ("LogBucket", [Later]),
             ("Exposure", ["public", "internal"]), ("CertificateArn", ["", "arn:aws:acm:eu-central-1:111122223333:certificate/x", Later]),
-            ("WebAclArn", ["", Later]), ("Stateless", ["true", "false"]),
+            ("WebAclArn", ["", Later]), ("Stateless", ["true", "false"]), ("Algorithm", ["round_robin", "least_outstanding_requests"]), ("SlowStartSeconds", ["30"]),
         ],
+        ["firewall"] = [Stage, ("LogKeyArn", [Later]), ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("LogPassed", ["true", "false"])],
         ["compute"] =
         [
             ("Stage", ["production"]), ("AppSubnetIds", [Later]), ("Zones", ["eu-central-1a,eu-central-1b"]), ("AppGroup", [Later]),
