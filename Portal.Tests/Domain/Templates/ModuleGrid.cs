@@ -46,6 +46,13 @@ internal static class ModuleGrid
             ("SoftwareKind", ["none", "container", "script"]), ("TopicArn", ["", Later]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
             ("SecretArn", ["", Later]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("TimeZone", ["Europe/Dublin"]),
         ],
+        ["monitoring"] =
+        [
+            ("Stage", ["production"]), ("TopicArn", [Later]), ("LoadBalancerMetricName", ["", Later]), ("TargetGroupMetricName", [Later]), ("ZoneA", ["eu-central-1a"]),
+            ("ZoneC", ["eu-central-1c"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]),
+            ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("CacheNodeA", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
+            ("CopyRegionB", ["eu-west-1"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]),
+        ],
         ["relational"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),

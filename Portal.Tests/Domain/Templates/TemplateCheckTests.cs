@@ -22,7 +22,7 @@ public sealed class TemplateCheckTests
     [Fact]
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
-            ["balancer", "compute", "firewall", "foundation", "network", "relational", "security"],
+            ["balancer", "compute", "firewall", "foundation", "monitoring", "network", "relational", "security"],
             TemplateCatalogue.Load().Select(module => module.Name));
 
     [Fact]
