@@ -12,11 +12,11 @@ internal sealed class Bill
     private const int QuantityDecimals = 4;
 
     private readonly Sum sum;
+    private Workload? load;
 
     private Bill(PlanningInput input, Site site, Sum sum)
     {
         (Input, Site, this.sum) = (input, site, sum);
-        Load = site.Share == 1 ? input.Workload : input.Workload.Part(site.Share);
     }
 
     public PlanningInput Input { get; }
@@ -27,7 +27,7 @@ internal sealed class Bill
     public string Region => Site.Region;
 
     /// <summary>What the site carries on an ordinary day.</summary>
-    public Workload Load { get; }
+    public Workload Load => load ??= Site.Share == 1 ? Input.Workload : Input.Workload.Part(Site.Share);
 
     /// <summary>What the lines that <paramref name="add"/> writes come to; they stand in the primary region until it says otherwise.</summary>
     public static Money Total(PlanningInput input, Action<Bill> add)
@@ -48,7 +48,7 @@ internal sealed class Bill
     public Bill At(Site site) => new(Input, site, sum);
 
     /// <summary>Premium share of what a region needs once: nothing in the first, all of it in any other.</summary>
-    public decimal FixedPremium => Site.IsPrimary ? 0 : 1;
+    public decimal FixedPremium => Site.IsFirst ? 0 : 1;
 
     /// <summary>One line; nothing where the quantity rounds to zero.</summary>
     /// <param name="premiumShare">Share of the line that exists only to survive a loss, 0 to 1; in a spare site it is 1 whatever is said.</param>

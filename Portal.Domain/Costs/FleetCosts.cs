@@ -11,7 +11,7 @@ internal static class FleetCosts
 {
     public const int VolumeGb = 20;
 
-    public static void Add(Bill bill, Topology topology, Fleet fleet, InstanceOffer offer)
+    public static void Add(Bill bill, Topology topology, SiteFleet fleet, InstanceOffer offer)
     {
         var profile = bill.Load.Profile;
         var hours = fleet.Hours(profile);
@@ -28,18 +28,31 @@ internal static class FleetCosts
         Outbound(bill, topology, average);
     }
 
-    /// <summary>What a month with the fleet at its maximum costs more than an expected one.</summary>
+    /// <summary>What the instances alone cost a month: enough to tell types apart whose instance-hours are known.</summary>
+    public static decimal InstanceUsd(PlanningInput input, SiteFleet fleet, InstanceOffer offer)
+    {
+        var covered = Covered(input, fleet, offer);
+        return (covered * Month.Hours * (offer.Convertible?.Usd.Usd ?? 0)) + (fleet.HoursBeyond(covered, input.Workload.Profile) * offer.OnDemand.Usd.Usd);
+    }
+
+    /// <summary>What a month with the fleets at their maximum costs more than an expected one.</summary>
     public static Money BeyondMean(PlanningInput input, Topology topology, FleetOption option)
     {
         var atPeak = input with { Workload = input.Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
-        return Bill.Total(atPeak, bill => Add(bill, topology, option.Fleet, option.Offer)) - option.Monthly;
+        return Bill.Total(atPeak, bill =>
+        {
+            foreach (var fleet in option.Fleets)
+            {
+                Add(bill.At(fleet.Site), topology, fleet, input.Offer(fleet.Site.Region, option.Name)!);
+            }
+        }) - option.Monthly;
     }
 
-    /// <summary>A Savings Plan pays run(mean) in every hour at the convertible rate; what runs beyond it is on demand.</summary>
-    private static void Instances(Bill bill, Fleet fleet, InstanceOffer offer, decimal spare)
+    /// <summary>A Savings Plan pays what runs steadily in every hour at the convertible rate; what runs beyond it is on demand.</summary>
+    private static void Instances(Bill bill, SiteFleet fleet, InstanceOffer offer, decimal spare)
     {
         var item = $"{offer.Type.Name} Linux";
-        var covered = bill.Input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.AtMean;
+        var covered = Covered(bill.Input, fleet, offer);
         if (covered > 0)
         {
             bill.Add(new BilledThing("Amazon EC2", item + ", Savings Plan", Modules.Compute, "AutoScalingGroup"), covered * Month.Hours, offer.Convertible!, [.. bill.Input.Paths.Fleet, "budget.purchase"], spare, Assumed(bill));
@@ -47,6 +60,9 @@ internal static class FleetCosts
 
         bill.Add(new BilledThing("Amazon EC2", item, Modules.Compute, "AutoScalingGroup"), fleet.HoursBeyond(covered, bill.Load.Profile), offer.OnDemand, bill.Input.Paths.Fleet, spare, Assumed(bill));
     }
+
+    private static int Covered(PlanningInput input, SiteFleet fleet, InstanceOffer offer) =>
+        input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.Steady;
 
     private static void Outbound(Bill bill, Topology topology, decimal instances)
     {

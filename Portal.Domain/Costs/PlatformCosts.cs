@@ -17,6 +17,10 @@ internal static class PlatformCosts
         AccessLogs(bill);
     }
 
+    /// <summary>Copies of backups are encrypted with a key of their own region.</summary>
+    public static void AddCopyKey(Bill bill) =>
+        bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, "BackupKey"), 1, "kms", "customer-key", [SheetPaths.RegionLoss], 1);
+
     private static void AccessLogs(Bill bill)
     {
         var gb = bill.Load.MeanRps * Month.Seconds * UsageAssumptions.AccessLogBytesPerRequest.Value / 1e9m;

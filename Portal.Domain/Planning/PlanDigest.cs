@@ -10,7 +10,9 @@ namespace Portal.Domain.Planning;
 public static class PlanDigest
 {
     public static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files) => Of(
-        sheet, plan, files, plan.Regions.Select(r => $"{r.Region} {r.VpcCidr}"), plan.Cost?.PriceVersion ?? "");
+        sheet, plan, files, Vpcs(plan), plan.Cost?.PriceVersion ?? "");
+
+    internal static IEnumerable<string> Vpcs(Plan plan) => plan.Regions.Where(region => region.VpcCidr is not null).Select(region => $"{region.Region} {region.VpcCidr}");
 
     /// <summary>A refused plan has neither region nor price, but its address and price book are signed all the same.</summary>
     internal static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files, IEnumerable<string> vpcs, string priceVersion) => Digest.Of(

@@ -18,31 +18,31 @@ internal sealed class PlanDocument
     private readonly IReadOnlyList<Decision> decisions;
     private readonly IReadOnlyList<FrontierPoint> frontier;
 
-    public PlanDocument(PlanningInput input, SearchSpace space, Chooser chooser, Design chosen)
+    public PlanDocument(PlanningInput input, Chooser chooser, Design chosen)
     {
         (this.input, this.chosen) = (input, chosen);
-        causes = new Causes(input, space, chooser, chosen);
+        causes = new Causes(input, chooser, chosen);
         lines = [.. chosen.Lines.Select(causes.Explain)];
-        decisions = new Decisions(input, space, chooser, chosen, causes).All();
-        frontier = Frontier.Of(chooser, chosen);
+        decisions = new Decisions(chooser, chosen, causes).All();
+        frontier = [.. Frontier.Of(chooser, chosen).Select(design => new FrontierPoint(design == chosen ? "as asked" : design.Label(), design.Monthly, design.FloorPercent, null, design == chosen))];
     }
 
     public Design Chosen => chosen;
 
     /// <summary>The document without digest; stacks and what they are traced to follow from the composed ones.</summary>
-    public Plan Write(IPNetwork vpc, IReadOnlyList<ComposedStack> stacks) => new()
+    public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => new()
     {
         Name = input.Sheet.Metadata.Name,
         Team = input.Sheet.Metadata.Team,
         Digest = default,
         Feasible = true,
-        Warnings = Warnings.Of(input, chosen, vpc),
-        Regions = [Region(vpc)],
-        Compute = [Compute()],
-        Database = chosen.Database is { } database ? [Database(database)] : [],
-        Edge = new EdgePlan { Routing = Routing.Simple },
+        Warnings = Warnings.Of(input, chosen, addresses),
+        Regions = [.. chosen.Reach.Sites.Select((site, index) => Region(site, addresses.Blocks[Math.Min(index, addresses.Blocks.Count - 1)]))],
+        Compute = [.. chosen.Fleet.Fleets.Select(Compute)],
+        Database = chosen.Relational is { } relational ? DatabaseParts.Of(chosen.Reach, relational) : [],
+        Edge = EdgeParts.Of(chosen),
         Availability = Availability(),
-        Recovery = new RecoveryEstimate(chosen.Zone, chosen.Corruption, null),
+        Recovery = new RecoveryEstimate(chosen.Promise.Zone, chosen.Promise.Corruption, chosen.Promise.Region),
         Cost = Cost(),
         Decisions = decisions,
         Frontier = frontier,
@@ -51,45 +51,34 @@ internal sealed class PlanDocument
         Assumptions = Assumptions(),
     };
 
-    private PlannedRegion Region(IPNetwork vpc) => new()
+    private PlannedRegion Region(Site site, IPNetwork vpc) => new()
     {
-        Region = input.Region,
+        Region = site.Region,
         Account = input.Account,
-        Role = RegionRole.Primary,
-        Zones = [.. input.Facts.Regions[input.Region].Zones.Take(chosen.Topology.NetworkZones)],
-        VpcCidr = vpc.ToString(),
+        Role = site.Role,
+        Zones = site.IsLive ? [.. input.Facts.Regions[site.Region].Zones.Take(chosen.Topology.NetworkZones)] : [],
+        VpcCidr = site.IsLive ? vpc.ToString() : null,
     };
 
-    private ComputePlan Compute() => new()
+    private ComputePlan Compute(SiteFleet fleet) => new()
     {
-        Region = input.Region,
+        Region = fleet.Site.Region,
         InstanceType = chosen.Fleet.Name,
-        Vcpu = chosen.Fleet.Fleet.Type.Vcpu,
-        PerZone = chosen.Fleet.Fleet.PerZone,
-        Min = chosen.Fleet.Fleet.Min,
-        Desired = chosen.Fleet.Fleet.Min,
-        Max = chosen.Fleet.Fleet.AtPeak,
+        Vcpu = chosen.Fleet.Type.Vcpu,
+        PerZone = fleet.PerZone,
+        Min = fleet.Min,
+        Desired = fleet.Min,
+        Max = fleet.Max,
         Purchase = input.Sheet.Budget.Purchase,
-    };
-
-    private DatabasePlan Database(DatabaseOption database) => new()
-    {
-        Region = input.Region,
-        Service = RelationalService.Rds,
-        Engine = database.Database.Engine,
-        InstanceClass = database.Name,
-        Instances = database.MultiAz ? 2 : 1,
-        MultiAz = database.MultiAz,
-        Role = "primary",
     };
 
     private AvailabilityEstimate Availability() => new()
     {
         TargetPercent = input.Sheet.Availability.SlaPercent,
         FloorPercent = chosen.FloorPercent,
-        WeakestLink = Floor.WeakestLink(chosen.Path),
-        Path = chosen.Path,
-        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Database is null ? [] : new[] { Excluded.SecretsManager }],
+        WeakestLink = Floor.WeakestLink([.. chosen.Chain, .. chosen.Global]),
+        Path = [.. chosen.Chain, .. chosen.Global],
+        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Relational is null ? [] : new[] { Excluded.SecretsManager }],
     };
 
     private CostEstimate Cost() => new()

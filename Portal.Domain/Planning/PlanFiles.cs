@@ -1,4 +1,3 @@
-using System.Net;
 using Portal.Domain.Planning.Composing;
 
 namespace Portal.Domain.Planning;
@@ -6,7 +5,7 @@ namespace Portal.Domain.Planning;
 /// <summary>The files of a plan.</summary>
 internal static class PlanFiles
 {
-    public static PlanFolder Of(PlanningInput input, IPNetwork vpc, Plan plan, IReadOnlyList<ComposedStack> stacks)
+    public static PlanFolder Of(PlanningInput input, VpcAddresses addresses, Plan plan, IReadOnlyList<ComposedStack> stacks)
     {
         plan = plan with { FactsVersion = input.Facts.FactsVersion };
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -19,7 +18,7 @@ internal static class PlanFiles
             files[stack.Plan.Template] = stack.Template.Body;
         }
 
-        plan = plan with { Digest = PlanDigest.Of(input.Sheet, plan, files, [$"{input.Region} {vpc}"], input.Facts.PriceVersion) };
+        plan = plan with { Digest = PlanDigest.Of(input.Sheet, plan, files, plan.Feasible ? PlanDigest.Vpcs(plan) : [$"{input.Region} {addresses.First}"], input.Facts.PriceVersion) };
         files[PlanFolder.PlanPath] = PlanJson.Write(plan);
         files[PlanFolder.SummaryPath] = Summary.Of(input.Sheet, plan);
         return new PlanFolder(plan, files);

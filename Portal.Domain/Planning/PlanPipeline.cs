@@ -15,25 +15,31 @@ public static class PlanPipeline
     /// <summary>The plan with all its files. <paramref name="vpcCidr"/> is the /20 that was reserved for the environment.</summary>
     public static PlanFolder Run(RequestSheet sheet, IPNetwork vpcCidr, AwsFacts facts)
     {
-        var input = PlanningInput.Of(sheet, facts);
-        var (refusals, design) = Decide(input);
+        var (input, addresses) = (PlanningInput.Of(sheet, facts), VpcAddresses.Of(sheet, vpcCidr));
+        var (refusals, design) = Decide(input, addresses);
         if (design is null)
         {
-            return PlanFiles.Of(input, vpcCidr, Refused(sheet, refusals), []);
+            return PlanFiles.Of(input, addresses, Refused(sheet, refusals), []);
         }
 
-        var stacks = Composer.Compose(input, design.Chosen, vpcCidr);
-        return PlanFiles.Of(input, vpcCidr, design.Write(vpcCidr, stacks), stacks);
+        if (ModuleList.Missing(design.Chosen) is { Count: > 0 } missing)
+        {
+            return PlanFiles.Of(input, addresses, Refused(sheet, missing), []);
+        }
+
+        var stacks = Composer.Compose(input, design.Chosen, addresses);
+        return PlanFiles.Of(input, addresses, design.Write(addresses, stacks), stacks);
     }
 
-    /// <summary>The same plan without stacks, files and digest, fast enough for each keystroke of the form.</summary>
+    /// <summary>The same plan without stacks, files and digest, fast enough for each keystroke of the form. It may hold choices whose modules are still to be written.</summary>
     public static Plan Design(RequestSheet sheet, IPNetwork vpcCidr, AwsFacts facts)
     {
-        var (refusals, design) = Decide(PlanningInput.Of(sheet, facts));
-        return design is null ? Refused(sheet, refusals) : design.Write(vpcCidr, []);
+        var addresses = VpcAddresses.Of(sheet, vpcCidr);
+        var (refusals, design) = Decide(PlanningInput.Of(sheet, facts), addresses);
+        return design is null ? Refused(sheet, refusals) : design.Write(addresses, []);
     }
 
-    private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Decide(PlanningInput input)
+    private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Decide(PlanningInput input, VpcAddresses addresses)
     {
         if (Scope.Refusals(input) is { Count: > 0 } outside)
         {
@@ -47,7 +53,14 @@ public static class PlanPipeline
         }
 
         var chooser = new Chooser(space, Requirement.Of(input.Sheet));
-        return chooser.Best() is { } chosen ? ([], new PlanDocument(input, space, chooser, chosen)) : (Conflicts.Of(chooser), null);
+        if (chooser.Best() is not { } chosen)
+        {
+            return (Conflicts.Of(chooser), null);
+        }
+
+        return chosen.Reach.Live.Count() > addresses.Blocks.Count
+            ? ([Gaps.Addresses(input, chosen)], null)
+            : ([], new PlanDocument(input, chooser, chosen));
     }
 
     private static Plan Refused(RequestSheet sheet, IReadOnlyList<Refusal> refusals) =>

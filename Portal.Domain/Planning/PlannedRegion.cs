@@ -9,10 +9,11 @@ public sealed record PlannedRegion
 
     public required RegionRole Role { get; init; }
 
-    /// <summary>Zone names, two or three: the network spans them.</summary>
+    /// <summary>Zone names, two or three: the network spans them. Empty where no network stands.</summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
-    public required string VpcCidr { get; init; }
+    /// <summary>Null where no network stands, as in a region that holds copies only.</summary>
+    public string? VpcCidr { get; init; }
 }
 
 /// <summary>What a region is for.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Accounts;
 using Portal.Domain.Facts;
@@ -9,11 +10,15 @@ namespace Portal.Domain.Planning;
 /// <summary>What every step of the planner looks at: the sheet, the load it makes, and the facts.</summary>
 public sealed record PlanningInput
 {
+    private readonly Dictionary<string, FrozenDictionary<string, InstanceOffer>> offers = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<string>> secondRegions;
+
     private PlanningInput(RequestSheet sheet, Workload workload, AwsFacts facts)
     {
         (Sheet, Workload, Facts) = (sheet, workload, facts);
         Paths = new SheetPaths(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
+        secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
     }
 
     public RequestSheet Sheet { get; }
@@ -27,13 +32,37 @@ public sealed record PlanningInput
     public StackNames Names { get; }
 
     /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
-    public Site Primary => new(Region, RegionRole.Primary, 1);
+    public Site Primary => new(Region, RegionRole.Primary, 1, true);
+
+    /// <summary>The second regions that are offered, the cheapest first.</summary>
+    public IReadOnlyList<string> SecondRegions => secondRegions.Value;
+
+    /// <summary>Whether anything is kept that a lost region would take along.</summary>
+    public bool StoresData => Sheet.Data is { Relational: not null } or { KeyValue: not null } or { Objects: not null };
 
     public string Region => Sheet.Placement.PrimaryRegion;
 
     public string Account => AccountRule.AccountFor(Sheet.Placement.Account);
 
     public bool IsPublic => Sheet.Traffic.Exposure == Exposure.Public;
+
+    /// <summary>An instance type as a region sells it; null where it does not.</summary>
+    public InstanceOffer? Offer(string region, string type)
+    {
+        if (!offers.TryGetValue(region, out var sold))
+        {
+            offers[region] = sold = Facts.Instances.GetValueOrDefault(region, []).ToFrozenDictionary(offer => offer.Type.Name, StringComparer.Ordinal);
+        }
+
+        return sold.GetValueOrDefault(type);
+    }
+
+    /// <summary>The longest median round trip of an audience to the nearest region that answers it; zero where no audience is named.</summary>
+    public decimal RoundTripMs(Reach reach)
+    {
+        var answering = reach.Sites.Where(site => site.Share > 0).Select(site => site.Region).ToList();
+        return Sheet.Traffic.Audience.Keys.Select(audience => RoundTrip.Of(audience, answering) ?? 0).DefaultIfEmpty(0).Max();
+    }
 
     public static PlanningInput Of(RequestSheet sheet, AwsFacts facts) => new(sheet, Workload.Of(sheet, facts), facts);
 }

@@ -9,6 +9,8 @@ public sealed class SheetPaths
     public const string Sla = "availability.slaPercent";
     public const string ZoneLoss = "recovery.zone";
     public const string Corruption = "recovery.corruption";
+    public const string RegionLoss = "recovery.region";
+    public const string Latency = "traffic.latencyMs";
     public const string BudgetLimit = "budget.monthlyUsd";
     public const string Relational = "data.relational";
     public const string Growth = "traffic.annualGrowthPercent";

@@ -12,7 +12,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
     public IReadOnlyList<TraceEntry> Entries(IReadOnlyList<ComposedStack> stacks, IReadOnlyList<CostLine> lines)
     {
         var resources = stacks
-            .SelectMany(stack => stack.Template.ResourceTypes.Keys.SelectMany(id => causes.Of(stack.Plan.Module, id).Select(path => (Path: path, Resource: $"{stack.Plan.Name}/{id}"))))
+            .SelectMany(stack => stack.Template.ResourceTypes.Keys.SelectMany(id => causes.Of(stack.Plan.Module, stack.Plan.Region, id).Select(path => (Path: path, Resource: $"{stack.Plan.Name}/{id}"))))
             .ToLookup(cause => cause.Path, cause => cause.Resource, StringComparer.Ordinal);
         var paths = resources.Select(group => group.Key).Union(lines.SelectMany(line => line.Because), StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. paths.Select(path => new TraceEntry(path, [.. resources[path].Order(StringComparer.Ordinal)], Moves(path, lines)))];
@@ -34,6 +34,8 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
     {
         SheetPaths.Sla => sheet with { Availability = new Availability { SlaPercent = 0 } },
         SheetPaths.ZoneLoss => sheet with { Recovery = sheet.Recovery with { Zone = null } },
+        SheetPaths.RegionLoss => sheet with { Recovery = sheet.Recovery with { Region = null } },
+        SheetPaths.Latency => sheet with { Traffic = sheet.Traffic with { LatencyMs = null } },
         SheetPaths.Corruption => sheet with { Recovery = sheet.Recovery with { Corruption = null } },
         SheetPaths.Relational => sheet with { Data = sheet.Data with { Relational = null } },
         SheetPaths.Exposure => sheet with { Traffic = sheet.Traffic with { Exposure = Exposure.Internal } },

@@ -9,11 +9,11 @@ namespace Portal.Domain.Planning;
 /// <summary>Risks that stay, each named by the field it belongs to.</summary>
 internal static class Warnings
 {
-    public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, IPNetwork vpc) =>
-        [.. All(input, design, vpc).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
+    public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, VpcAddresses addresses) =>
+        [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
-    private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, IPNetwork vpc) =>
-        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. Ground(input, design, vpc), .. Load(input, design), .. Prices(design)];
+    private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
+        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. Ground(input, design, addresses.First), .. Load(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -45,11 +45,11 @@ internal static class Warnings
     private static IEnumerable<(bool, string, string)> Load(PlanningInput input, Design design)
     {
         var load = input.Workload;
-        var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Fleet.Type.Vcpu);
+        var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Type.Vcpu);
         yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
-        yield return (!byConnections && design.Fleet.Fleet.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", "Memory sizes the fleet, but scaling follows CPU: watch the memory of the instances under load, or lower the CPU target.");
+        yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", "Memory sizes the fleet, but scaling follows CPU: watch the memory of the instances under load, or lower the CPU target.");
     }
 
     private static IEnumerable<(bool, string, string)> Prices(Design design)

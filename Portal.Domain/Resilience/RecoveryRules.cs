@@ -17,6 +17,9 @@ public sealed class RecoveryRules(AwsFacts facts)
     /// <summary>Over zones the rest carries the load at once; in one zone a person decides and the fleet starts again in another.</summary>
     public RecoveryTime Fleet(int zones) => zones > 1 ? LoadBalancer : new(0, decision + High("autoscaling", "instance replacement, bootstrap on start"));
 
+    /// <summary>A fleet of which nothing runs yet.</summary>
+    public RecoveryTime ScaleOut => new(0, High("autoscaling", "instance replacement, bootstrap on start"));
+
     /// <summary>A gateway for each zone is lost with its users; a shared one has to be replaced by a route.</summary>
     public RecoveryTime Nat(bool shared, int zones) => new(0, shared && zones > 1 ? High("nat-gateway", "AZ failure: route change to another gateway") : 0);
 

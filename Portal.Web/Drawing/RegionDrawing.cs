@@ -39,7 +39,7 @@ internal sealed class RegionDrawing
     {
         var tiers = RegionTiers.Of(plan, region);
         var columns = Math.Max(1, region.Zones.Count);
-        var drawing = new RegionDrawing(new Shape(ShapeKind.Region, x, y, columns * ZoneWidth + (columns - 1) * ZoneGap + 2 * Pad, 0, $"{region.Region} · {Domain.Wire.Name(region.Role)}", region.VpcCidr));
+        var drawing = new RegionDrawing(new Shape(ShapeKind.Region, x, y, columns * ZoneWidth + (columns - 1) * ZoneGap + 2 * Pad, 0, $"{region.Region} · {Domain.Wire.Name(region.Role)}", region.VpcCidr ?? ""));
         drawing.Draw(region, tiers);
         return drawing;
     }

@@ -6,37 +6,39 @@ namespace Portal.Domain.Planning.Composing;
 
 /// <summary>
 /// Turns a design into stacks: picks the modules, gives each its values, resolves it. A parameter that the design does not set is taken from
-/// the earlier stack that puts out a value of the same name; wiring goes forward only.
+/// the earlier stack of its region that puts out a value of the same name; wiring goes forward only.
 /// </summary>
 internal static class Composer
 {
-    public static IReadOnlyList<ComposedStack> Compose(PlanningInput input, Design design, IPNetwork vpc)
+    public static IReadOnlyList<ComposedStack> Compose(PlanningInput input, Design design, VpcAddresses addresses)
     {
-        var values = new StackValues(input, design, vpc);
         var stacks = new List<ComposedStack>();
-        foreach (var module in ModulesOf(design))
+        var values = new Dictionary<string, StackValues>(StringComparer.Ordinal);
+        foreach (var (module, region) in ModuleList.Of(design))
         {
-            stacks.Add(Compose(input, TemplateCatalogue.Module(module), values, stacks));
+            if (!values.TryGetValue(region, out var given))
+            {
+                values[region] = given = new StackValues(input, design, region, addresses);
+            }
+
+            stacks.Add(Compose(input, TemplateCatalogue.Module(module), region, given, stacks));
         }
 
         return [.. StackGraph.Of(stacks.Select(stack => stack.Plan)).Expect().InOrder.Select(plan => stacks.Single(stack => stack.Plan == plan))];
     }
 
-    private static IEnumerable<string> ModulesOf(Design design) =>
-        [Modules.Foundation, Modules.Network, Modules.Security, Modules.Balancer, .. design.Database is null ? [] : new[] { Modules.Relational }, Modules.Compute];
-
-    private static ComposedStack Compose(PlanningInput input, TemplateModule module, StackValues values, IReadOnlyList<ComposedStack> earlier)
+    private static ComposedStack Compose(PlanningInput input, TemplateModule module, string region, StackValues values, IReadOnlyList<ComposedStack> earlier)
     {
-        var name = input.Names.Of(input.Region, module.Name);
+        var name = input.Names.Of(region, module.Name);
         var given = module.Parameters
-            .Select(parameter => (parameter.Name, Value: values.Of(module.Name, parameter.Name) ?? Wired(parameter.Name, earlier)))
+            .Select(parameter => (parameter.Name, Value: values.Of(module.Name, parameter.Name) ?? Wired(parameter.Name, region, earlier)))
             .Where(parameter => parameter.Value is not null)
             .ToDictionary(parameter => parameter.Name, parameter => ToTemplate(parameter.Value!), StringComparer.Ordinal);
-        var template = TemplateResolver.Resolve(module, given, new StackScope { Region = input.Region, AccountId = input.Account, StackName = name });
-        return new ComposedStack(Plan(input, module.Name, name, template), template);
+        var template = TemplateResolver.Resolve(module, given, new StackScope { Region = region, AccountId = input.Account, StackName = name });
+        return new ComposedStack(Plan(input, module.Name, region, name, template), template);
     }
 
-    private static StackPlan Plan(PlanningInput input, string module, string name, ResolvedTemplate template)
+    private static StackPlan Plan(PlanningInput input, string module, string region, string name, ResolvedTemplate template)
     {
         var sheet = input.Sheet;
         var policy = StagePolicy.Of(sheet.Metadata.Stage);
@@ -45,7 +47,7 @@ internal static class Composer
         {
             Name = name,
             Account = input.Account,
-            Region = input.Region,
+            Region = region,
             Module = module,
             Template = $"stacks/{name}.yaml",
             DependsOn = [.. parameters.Values.OfType<StackParameter.FromStack>().Select(output => output.Stack).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -64,8 +66,8 @@ internal static class Composer
         };
     }
 
-    private static StackParameter.FromStack? Wired(string name, IReadOnlyList<ComposedStack> earlier) =>
-        earlier.FirstOrDefault(stack => stack.Template.Outputs.Contains(name)) is { } source ? new StackParameter.FromStack(source.Plan.Name, name) : null;
+    private static StackParameter.FromStack? Wired(string name, string region, IReadOnlyList<ComposedStack> earlier) =>
+        earlier.FirstOrDefault(stack => stack.Plan.Region == region && stack.Template.Outputs.Contains(name)) is { } source ? new StackParameter.FromStack(source.Plan.Name, name) : null;
 
     private static TemplateValue ToTemplate(StackParameter value) => value switch
     {

@@ -12,15 +12,23 @@ internal sealed class StackValues
 {
     private readonly Dictionary<string, StackParameter> values = new(StringComparer.Ordinal);
 
-    public StackValues(PlanningInput input, Design design, IPNetwork vpc)
+    private readonly string region;
+
+    public StackValues(PlanningInput input, Design design, string region, VpcAddresses addresses)
     {
+        this.region = region;
         Everywhere(input.Sheet);
-        Network(input, design.Topology, vpc);
-        Entry(input);
-        Servers(input, design);
-        if (design.Database is { } database)
+        var live = design.Reach.Live.ToList();
+        if (live.FindIndex(site => site.Region == region) is >= 0 and var index)
         {
-            Relational(input, design.Topology, database);
+            Network(input, design.Topology, addresses.Blocks[index]);
+            Entry(input);
+            Servers(input, design, design.Fleet.Fleets[index]);
+        }
+
+        if (design.Relational is { Service: RelationalService.Rds } database)
+        {
+            Relational(input, database);
         }
     }
 
@@ -38,7 +46,7 @@ internal sealed class StackValues
 
     private void Network(PlanningInput input, Topology topology, IPNetwork vpc)
     {
-        var zones = input.Facts.Regions[input.Region].Zones;
+        var zones = input.Facts.Regions[region].Zones;
         Set("VpcCidr", vpc.ToString());
         Set("ZoneA", zones[0]);
         Set("ZoneB", zones[1]);
@@ -63,26 +71,26 @@ internal sealed class StackValues
         Set("balancer.DeletionProtection", protects ? "true" : "false");
         if (!input.IsPublic)
         {
-            SetFrom("balancer.PublicSubnetIds", names.Of(input.Region, Modules.Network), "AppSubnetIds");
+            SetFrom("balancer.PublicSubnetIds", names.Of(region, Modules.Network), "AppSubnetIds");
         }
     }
 
-    private void Servers(PlanningInput input, Design design)
+    private void Servers(PlanningInput input, Design design, SiteFleet site)
     {
-        var (fleet, application) = (design.Fleet.Fleet, input.Sheet.Application);
+        var (fleet, application) = (site.Whole, input.Sheet.Application);
         Set("ImageId", $"{{{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{Wire.Name(fleet.Type.Architecture)}}}}}");
         Set("InstanceType", fleet.Type.Name);
-        Set("MinSize", fleet.Min);
-        Set("MaxSize", fleet.AtPeak);
-        Set("MinInService", Math.Min(fleet.Min, fleet.AtPeak - 1));
+        Set("MinSize", site.Min);
+        Set("MaxSize", site.Max);
+        Set("MinInService", Math.Min(site.Min, site.Max - 1));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
         Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);
         Set("VolumeGb", FleetCosts.VolumeGb);
         Set("DetailedMonitoring", StagePolicy.Of(input.Sheet.Metadata.Stage).Observed ? "true" : "false");
         if (fleet.Zones == 1)
         {
-            SetFrom("compute.AppSubnetIds", input.Names.Of(input.Region, Modules.Network), "AppSubnetA");
-            Set("compute.Zones", input.Facts.Regions[input.Region].Zones[0]);
+            SetFrom("compute.AppSubnetIds", input.Names.Of(region, Modules.Network), "AppSubnetA");
+            Set("compute.Zones", input.Facts.Regions[region].Zones[0]);
         }
 
         if (input.Sheet.Traffic is { Pattern: TrafficPattern.BusinessHours, BusinessHours: { } hours })
@@ -90,8 +98,8 @@ internal sealed class StackValues
             Set("OpenAt", Weekdays.Cron(hours, hours.From));
             Set("CloseAt", Weekdays.Cron(hours, hours.To));
             Set("TimeZone", hours.TimeZone);
-            Set("OpenSize", fleet.AtPeak);
-            Set("ClosedSize", fleet.AtIdle);
+            Set("OpenSize", site.Ordinary.AtPeak);
+            Set("ClosedSize", site.Ordinary.AtIdle);
         }
 
         Software(application.Software);
@@ -109,7 +117,7 @@ internal sealed class StackValues
         }
     }
 
-    private void Relational(PlanningInput input, Topology topology, DatabaseOption option)
+    private void Relational(PlanningInput input, RelationalOption option)
     {
         var engine = RdsEngine.Of(option.Database.Engine);
         var policy = StagePolicy.Of(input.Sheet.Metadata.Stage);
@@ -118,15 +126,15 @@ internal sealed class StackValues
         Set("relational.Engine", engine.Name);
         Set("relational.EngineVersion", engine.Version);
         Set("relational.ParameterFamily", engine.ParameterFamily);
-        Set("relational.InstanceClass", option.Offer.Class.Name);
-        Set("relational.AllocatedGb", option.StorageGb);
-        Set("relational.MaxAllocatedGb", Math.Min(DatabaseSize.MaximumGb, 2 * option.StorageGb));
+        Set("relational.InstanceClass", option.InstanceClass);
+        Set("relational.AllocatedGb", option.StorageGb!.Value);
+        Set("relational.MaxAllocatedGb", Math.Min(DatabaseSize.MaximumGb, 2 * option.StorageGb.Value));
         Set("relational.MultiAz", option.MultiAz ? "true" : "false");
-        Set("relational.Zone", option.MultiAz ? "" : input.Facts.Regions[input.Region].Zones[0]);
+        Set("relational.Zone", option.MultiAz ? "" : input.Facts.Regions[region].Zones[0]);
         Set("relational.BackupRetentionDays", policy.BackupRetentionDays);
         Set("relational.DeletionProtection", policy.ProtectsStateful ? "true" : "false");
         Set("relational.MonitoringSeconds", policy.Observed ? 60 : 0);
-        SetFrom("compute.DatabaseHost", input.Names.Of(input.Region, Modules.Relational), "Endpoint");
+        SetFrom("compute.DatabaseHost", input.Names.Of(region, Modules.Relational), "Endpoint");
     }
 
     private const string DatabaseName = "app";

@@ -9,54 +9,76 @@ namespace Portal.Domain.Planning.Search;
 internal sealed class Causes
 {
     private readonly PlanningInput input;
+    private readonly Chooser chooser;
+    private readonly Design chosen;
+    private readonly Dictionary<Topic, IReadOnlyList<string>> forcing = [];
+    private readonly Topic regions;
 
-    public Causes(PlanningInput input, SearchSpace space, Chooser chooser, Design chosen)
+    public Causes(PlanningInput input, Chooser chooser, Design chosen)
     {
-        this.input = input;
-        bool SameLayout(DatabaseOption option) => option.MultiAz == chosen.Database?.MultiAz;
-        IReadOnlyList<string> Forcing(Choice without)
-        {
-            var missed = space.Candidates(without).Where(design => design.Monthly < chosen.Monthly).SelectMany(chooser.Missed).ToHashSet();
-            return [.. chooser.Requirements.Where(missed.Contains).Select(requirement => requirement.Path).Where(path => path != SheetPaths.BudgetLimit)];
-        }
-
-        Zones = Forcing(new Choice { Topology = topology => topology.Zones != chosen.Topology.Zones, Database = SameLayout });
-        Nat = Forcing(new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat != chosen.Topology.Nat, Database = SameLayout });
-        Standby = chosen.Database is null ? [] : Forcing(new Choice { Topology = topology => topology == chosen.Topology, Database = option => !SameLayout(option) });
+        (this.input, this.chooser, this.chosen) = (input, chooser, chosen);
+        Topics = AllTopics.Of(input, chooser.Space, chosen);
+        regions = Topics[0];
     }
 
-    public IReadOnlyList<string> Zones { get; }
+    public IReadOnlyList<Topic> Topics { get; }
 
-    public IReadOnlyList<string> Nat { get; }
+    /// <summary>The fields that a cheaper design without the choice would miss.</summary>
+    public IReadOnlyList<string> Forcing(Topic topic)
+    {
+        if (!forcing.TryGetValue(topic, out var fields))
+        {
+            forcing[topic] = fields = topic.Without is { } without ? Missing(without) : [];
+        }
 
-    public IReadOnlyList<string> Standby { get; }
+        return fields;
+    }
 
     /// <summary>The line with what forces its premium among its causes.</summary>
-    public CostLine Explain(CostLine line) => line.Premium && line.Stack.Length > 0 ? line with { Because = Joined(line.Because, Forcing(ModuleOf(line.Stack))) } : line;
+    public CostLine Explain(CostLine line) => line.Premium && line.Stack.Length > 0 ? line with { Because = Joined(line.Because, ForcingOf(line)) } : line;
 
     /// <summary>What a resource of a stack is there for.</summary>
-    public IReadOnlyList<string> Of(string module, string logicalId) => (module, logicalId) switch
+    public IReadOnlyList<string> Of(string module, string region, string logicalId)
     {
-        (Modules.Network, "NatGatewayB" or "NatGatewayC" or "NatAddressB" or "NatAddressC") => Joined(SheetPaths.None, Nat),
-        (Modules.Network, [.., 'C']) => Joined(SheetPaths.None, Zones),
-        (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => [SheetPaths.Relational],
-        (Modules.Balancer, _) => input.Paths.Entry,
-        (Modules.Compute, "AutoScalingGroup") => Joined(input.Paths.Fleet, Zones),
-        (Modules.Compute, _) => input.Paths.Fleet,
-        (Modules.Relational, "Database") => Joined([SheetPaths.Relational], Standby),
-        (Modules.Relational, _) => [SheetPaths.Relational],
-        _ => SheetPaths.None,
-    };
+        var own = ResourceCauses.Of(input, module, logicalId);
+        var spare = SpareParts.TopicOf(module, logicalId) is { } name ? Named(name) : [];
+        return Joined(Joined(own, spare), region == input.Region ? [] : Forcing(regions));
+    }
 
-    private IReadOnlyList<string> Forcing(string module) => module switch
+    private IReadOnlyList<string> ForcingOf(CostLine line)
     {
-        Modules.Compute or Modules.Foundation => Zones,
-        Modules.Network => Nat,
-        Modules.Relational => Standby,
-        _ => [],
-    };
+        if (line.Region != input.Region)
+        {
+            return Forcing(regions);
+        }
 
-    private string ModuleOf(string stack) => stack[(input.Names.Of(input.Region, "").Length)..];
+        var module = line.Stack[input.Names.Of(line.Region, "").Length..];
+        return Topics.FirstOrDefault(topic => topic.Modules.Contains(module)) is { } topic ? Forcing(topic) : [];
+    }
+
+    private IReadOnlyList<string> Named(string name) => Topics.FirstOrDefault(topic => topic.Name == name) is { } topic ? Forcing(topic) : [];
+
+    /// <summary>Of the requirements less the budget the fewest whose loss lets a cheaper design without the choice in.</summary>
+    private IReadOnlyList<string> Missing(Choice without)
+    {
+        var hard = chooser.Requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        var cheaper = Requirement.Below(chosen.Monthly);
+        if (chooser.Best(without, [cheaper]) is null)
+        {
+            return [];
+        }
+
+        for (var count = 1; count <= hard.Count; count++)
+        {
+            var missed = Subsets.Of(hard, count).Where(subset => chooser.Best(without, [cheaper, .. hard.Except(subset)]) is not null).SelectMany(subset => subset).ToHashSet();
+            if (missed.Count > 0)
+            {
+                return [.. hard.Where(missed.Contains).Select(requirement => requirement.Path)];
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>"platform" stands alone: what a requirement causes is no longer the platform's.</summary>
     private static IReadOnlyList<string> Joined(IReadOnlyList<string> some, IReadOnlyList<string> others) =>

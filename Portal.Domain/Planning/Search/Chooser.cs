@@ -3,29 +3,45 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>Takes the cheapest design that meets everything.</summary>
 public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requirements)
 {
-    private readonly IReadOnlyList<Design> candidates = space.Candidates(Choice.Free);
-
-    /// <summary>All designs that can be the best for some requirements, cheapest first.</summary>
-    public IReadOnlyList<Design> Candidates => candidates;
+    public SearchSpace Space => space;
 
     public IReadOnlyList<Requirement> Requirements => requirements;
 
     /// <summary>Null where nothing meets it all.</summary>
-    public Design? Best() => candidates.FirstOrDefault(MeetsAll);
+    public Design? Best() => Best(Choice.Free, requirements);
+
+    /// <summary>The cheapest with a choice forced that meets these requirements; null where nothing does.</summary>
+    public Design? Best(Choice choice, IReadOnlyList<Requirement> asked) => DesignSearch.Cheapest(space, choice, asked);
 
     /// <summary>
-    /// The cheapest whole design with a choice forced; where none meets everything, the one that comes nearest; null where the choice leaves none.
+    /// The cheapest whole design with a choice forced; where none meets everything, the one that misses the fewest requirements, then the nearest; null where the choice leaves none.
     /// </summary>
     public Design? Forced(Choice choice)
     {
-        var forced = space.Candidates(choice);
-        return forced.FirstOrDefault(MeetsAll) ?? forced.OrderBy(design => Missed(design).Count).ThenBy(Distance).ThenBy(design => design, Design.Cheapest).FirstOrDefault();
+        var budgetless = requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        return Best(choice, requirements) ?? Best(choice, budgetless) ?? Near(choice);
     }
 
+    public bool MeetsAll(Design design) => requirements.All(requirement => requirement.IsMetBy(design.Promise));
+
+    public IReadOnlyList<Requirement> Missed(Design design) => [.. requirements.Where(requirement => !requirement.IsMetBy(design.Promise))];
+
     /// <summary>How far a design is from what it misses, each relative to what was asked.</summary>
-    public decimal Distance(Design design) => Missed(design).Sum(requirement => requirement.Distance(design));
+    public decimal Distance(Design design) => Missed(design).Sum(requirement => requirement.Distance(design.Promise));
 
-    public bool MeetsAll(Design design) => requirements.All(requirement => requirement.IsMetBy(design));
+    /// <summary>Of the designs that miss one requirement beside the budget, else two, and so on, the one that comes nearest.</summary>
+    private Design? Near(Choice choice)
+    {
+        var hard = requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        for (var missed = 1; missed <= hard.Count; missed++)
+        {
+            var found = Subsets.Of(hard, missed).Select(given => DesignSearch.Nearest(space, choice, [.. hard.Except(given)], given)).OfType<Design>().ToList();
+            if (found.Count > 0)
+            {
+                return found.OrderBy(design => Missed(design).Count).ThenBy(Distance).ThenBy(design => design, Design.Cheapest).First();
+            }
+        }
 
-    public IReadOnlyList<Requirement> Missed(Design design) => [.. requirements.Where(requirement => !requirement.IsMetBy(design))];
+        return null;
+    }
 }

@@ -1,29 +1,34 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Costs;
 
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>Why no design meets everything: the smallest sets of requirements that cannot be met together, each with proof and with the nearest designs.</summary>
 internal static class Conflicts
 {
-    private const int MostRelaxations = 3;
+    private const int MostRelaxations = 4;
 
-    public static IReadOnlyList<Refusal> Of(Chooser chooser) =>
-        [.. Smallest(chooser).Select(conflict => new Refusal
+    public static IReadOnlyList<Refusal> Of(Chooser chooser)
+    {
+        var conflicts = Smallest(chooser);
+        var ways = WaysOut(chooser, conflicts).ToList();
+        return [.. conflicts.Select(conflict => new Refusal
         {
             Kind = RefusalKind.Infeasible,
             Requirements = [.. conflict.Select(requirement => requirement.Path)],
-            Why = Why(conflict),
+            Why = Why(conflict) + Spent(chooser, conflict),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
-            RelaxTo = Relaxations(chooser),
+            RelaxTo = [.. ways.Take(MostRelaxations).Select(way => new Relaxation(Change(chooser, way), way.Monthly, way.FloorPercent))],
         })];
+    }
 
     /// <summary>Sets that no design meets, without those that hold a smaller such set.</summary>
     private static List<IReadOnlyList<Requirement>> Smallest(Chooser chooser)
     {
         var found = new List<IReadOnlyList<Requirement>>();
-        foreach (var subset in Subsets(chooser.Requirements).OrderBy(subset => subset.Count))
+        foreach (var subset in Subsets.Growing(chooser.Requirements))
         {
-            if (!found.Exists(smaller => smaller.All(subset.Contains)) && !chooser.Candidates.Any(design => subset.All(requirement => requirement.IsMetBy(design))))
+            if (!found.Exists(smaller => smaller.All(subset.Contains)) && chooser.Best(Choice.Free, subset) is null)
             {
                 found.Add(subset);
             }
@@ -32,31 +37,57 @@ internal static class Conflicts
         return found;
     }
 
-    private static IEnumerable<IReadOnlyList<Requirement>> Subsets(IReadOnlyList<Requirement> all) =>
-        Enumerable.Range(1, (1 << all.Count) - 1).Select(bits => (IReadOnlyList<Requirement>)[.. all.Where((_, index) => (bits & (1 << index)) != 0)]);
-
     private static string Why(IReadOnlyList<Requirement> conflict) => conflict.Count == 1
         ? $"No design reaches {conflict[0].Path}."
         : $"No design meets {string.Join(", ", conflict.SkipLast(1).Select(requirement => requirement.Path))} and {conflict[^1].Path} together.";
 
+    /// <summary>Where the money of the cheapest design goes that meets the rest of the conflict.</summary>
+    private static string Spent(Chooser chooser, IReadOnlyList<Requirement> conflict)
+    {
+        const int MostServices = 4;
+        if (!conflict.Any(requirement => requirement.Path == SheetPaths.BudgetLimit)
+            || chooser.Best(Choice.Free, [.. conflict.Where(requirement => requirement.Path != SheetPaths.BudgetLimit)]) is not { } cheapest)
+        {
+            return "";
+        }
+
+        var services = cheapest.Lines.GroupBy(line => line.Service).Select(group => (Service: group.Key, Monthly: group.Sum(line => line.MonthlyUsd))).OrderByDescending(service => service.Monthly).ToList();
+        return $" The cheapest, {cheapest.Label()}, goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}.";
+    }
+
     /// <summary>The best that can be had of one requirement while the rest of the conflict is met.</summary>
     private static string Proof(Chooser chooser, IReadOnlyList<Requirement> conflict, Requirement requirement)
     {
-        var others = conflict.Where(other => other != requirement).ToList();
-        var best = chooser.Candidates.Where(design => others.TrueForAll(other => other.IsMetBy(design))).MinBy(requirement.Distance);
-        return best is null ? "" : requirement.Missed(best) ?? "";
+        var nearest = DesignSearch.Nearest(chooser.Space, Choice.Free, [.. conflict.Where(other => other != requirement)], [requirement]);
+        return nearest is null ? "" : requirement.Missed(nearest.Promise) ?? "";
     }
 
-    /// <summary>Designs by what would have to change: fewest fields first; for each set of fields the nearest design and the cheapest.</summary>
-    private static IReadOnlyList<Relaxation> Relaxations(Chooser chooser) =>
-        [.. chooser.Candidates
-            .Select(design => (Design: design, Change: Change(chooser, design)))
-            .GroupBy(near => string.Join(",", near.Change.Keys), StringComparer.Ordinal)
-            .OrderBy(group => group.First().Change.Count).ThenBy(group => group.First().Design.Monthly)
-            .SelectMany(group => new[] { group.MinBy(near => chooser.Distance(near.Design)), group.First() }.Distinct())
-            .Take(MostRelaxations)
-            .Select(near => new Relaxation(near.Change, near.Design.Monthly, near.Design.FloorPercent))];
+    /// <summary>
+    /// For each smallest set of requirements whose loss makes the rest possible: the cheapest design that meets the rest, and the one that stays nearest to what was asked.
+    /// </summary>
+    private static IEnumerable<Design> WaysOut(Chooser chooser, List<IReadOnlyList<Requirement>> conflicts)
+    {
+        var given = new List<IReadOnlyList<Requirement>>();
+        foreach (var subset in Subsets.Growing([.. chooser.Requirements.Where(requirement => conflicts.Exists(conflict => conflict.Contains(requirement)))]))
+        {
+            if (conflicts.TrueForAll(conflict => conflict.Any(subset.Contains)) && !given.Exists(smaller => smaller.All(subset.Contains)))
+            {
+                given.Add(subset);
+            }
+        }
+
+        return given
+            .SelectMany(relaxed => Pair(chooser, relaxed))
+            .DistinctBy(design => (design.Monthly, design.FloorPercent, design.Promise.Region))
+            .OrderBy(design => chooser.Missed(design).Count).ThenBy(chooser.Distance).ThenBy(design => design, Design.Cheapest);
+    }
+
+    private static IEnumerable<Design> Pair(Chooser chooser, IReadOnlyList<Requirement> relaxed)
+    {
+        var kept = chooser.Requirements.Where(requirement => !relaxed.Contains(requirement)).ToList();
+        return new[] { DesignSearch.Nearest(chooser.Space, Choice.Free, kept, relaxed), chooser.Best(Choice.Free, kept) }.OfType<Design>();
+    }
 
     private static SortedDictionary<string, JsonNode?> Change(Chooser chooser, Design design) =>
-        new(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design)).ToDictionary(change => change.Key, change => change.Value), StringComparer.Ordinal);
+        new(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design.Promise)).ToDictionary(change => change.Key, change => change.Value), StringComparer.Ordinal);
 }

@@ -4,62 +4,65 @@ using Portal.Domain.Resilience;
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>One whole candidate, judged: what it costs and what it promises.</summary>
-public sealed record Design
+public sealed class Design
 {
-    private Design()
+    private readonly IReadOnlyList<TierOption> options;
+
+    /// <param name="options">One of each tier that the sheet needs.</param>
+    public Design(Ground ground, IReadOnlyList<TierOption> options)
     {
+        (Ground, this.options) = (ground, options);
+        Tally = options.Aggregate(ground.Tally, (sum, option) => sum.Plus(option.Tally));
+        Promise = Promise.Of(ground.Reach, Tally);
     }
 
-    public required Topology Topology { get; init; }
+    public Ground Ground { get; }
 
-    public required FleetOption Fleet { get; init; }
+    public Reach Reach => Ground.Reach;
+
+    public Topology Topology => Ground.Topology;
+
+    public Tally Tally { get; }
+
+    public Promise Promise { get; }
+
+    public Money Monthly => Tally.Monthly;
+
+    public decimal FloorPercent => Promise.FloorPercent;
+
+    public IReadOnlyList<TierOption> Options => options;
+
+    public FrontOption Front => Of<FrontOption>()!;
+
+    public FleetOption Fleet => Of<FleetOption>()!;
 
     /// <summary>Null where no relational data is asked for.</summary>
-    public required DatabaseOption? Database { get; init; }
+    public RelationalOption? Relational => Of<RelationalOption>();
 
-    /// <summary>Lines of keys, network and load balancer.</summary>
-    public required IReadOnlyList<CostLine> Ground { get; init; }
+    /// <summary>The links of one region's chain, in the order in which a request meets them.</summary>
+    public IReadOnlyList<PathPart> Chain => [Ground.LoadBalancer, .. options.Select(option => option.Commitment).OfType<PathPart>()];
 
-    public required Money Monthly { get; init; }
+    /// <summary>What stands before or beside all regions.</summary>
+    public IReadOnlyList<PathPart> Global => [.. options.Select(option => option.GlobalCommitment).OfType<PathPart>()];
 
-    public required IReadOnlyList<PathPart> Path { get; init; }
-
-    public required decimal FloorPercent { get; init; }
-
-    public required RecoveryTime Zone { get; init; }
-
-    /// <summary>Null where nothing is stored.</summary>
-    public required RecoveryTime? Corruption { get; init; }
-
-    public IEnumerable<CostLine> Lines => Ground.Concat(Fleet.Lines).Concat(Database?.Lines ?? []);
+    public IEnumerable<CostLine> Lines => Ground.Lines.Concat(options.SelectMany(option => option.Lines));
 
     /// <summary>The cheapest; of equals the simpler, then by name, so that the order is total.</summary>
-    public static IComparer<Design> Cheapest { get; } = Comparer<Design>.Create((a, b) => Rank(a).CompareTo(Rank(b)));
-
-    public static Design Of(Ground ground, FleetOption fleet, DatabaseOption? database)
-    {
-        PathPart[] path = [ground.LoadBalancer, fleet.Commitment!, .. database?.Commitment is { } part ? new[] { part } : []];
-        return new Design
-        {
-            Topology = ground.Topology,
-            Fleet = fleet,
-            Database = database,
-            Ground = ground.Lines,
-            Monthly = ground.Monthly + fleet.Monthly + (database?.Monthly ?? Money.Zero),
-            Path = path,
-            FloorPercent = Floor.Of(path),
-            Zone = RecoveryRules.Slowest([ground.Zone, fleet.Zone, .. database is null ? [] : new[] { database.Zone }]),
-            Corruption = database?.Corruption,
-        };
-    }
+    public static IComparer<Design> Cheapest { get; } = Comparer<Design>.Create((a, b) => Compare(a, b));
 
     /// <summary>In a few words, for people.</summary>
-    public string Label() => string.Join(", ", new[] { Topology.Label, Fleet.Name, Database?.Label }.OfType<string>());
+    public string Label() => string.Join(", ", new[] { Reach.Strategy == Strategy.OneRegion ? "" : Reach.Label, Topology.Label }.Concat(options.Select(option => option.Label)).Where(text => text.Length > 0));
 
-    private static (Money, int, int, string, string) Rank(Design design) => (
-        design.Monthly,
-        design.Topology.Zones + design.Topology.NatGateways,
-        design.Fleet.Pieces + (design.Database?.Pieces ?? 0),
-        design.Fleet.Name,
-        design.Database?.Name ?? "");
+    private T? Of<T>() where T : TierOption => options.OfType<T>().FirstOrDefault();
+
+    private static int Compare(Design a, Design b)
+    {
+        var order = a.Monthly.CompareTo(b.Monthly);
+        return order != 0 ? order : (Simplicity(a), Names(a)).CompareTo((Simplicity(b), Names(b)));
+    }
+
+    private static (int, bool, int, int) Simplicity(Design design) =>
+        ((int)design.Reach.Strategy, design.Reach.IsAutomatic, design.Topology.Zones + design.Topology.NatGateways, design.options.Sum(option => option.Pieces));
+
+    private static string Names(Design design) => string.Join('|', design.options.Select(option => option.Name)) + design.Reach.Label;
 }

@@ -1,10 +1,9 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Facts;
-using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>A fleet of one instance type.</summary>
+/// <summary>Fleets of one instance type, one in each region with servers.</summary>
 public sealed class FleetOption : TierOption
 {
     internal FleetOption(PlanningInput input, Action<Bill> price)
@@ -12,9 +11,14 @@ public sealed class FleetOption : TierOption
     {
     }
 
-    public required Fleet Fleet { get; init; }
+    public override Tier Tier => Tier.Fleet;
 
-    public required InstanceOffer Offer { get; init; }
+    public required InstanceType Type { get; init; }
 
-    public override string Name => Offer.Type.Name;
+    /// <summary>The first region's, then the others'.</summary>
+    public required IReadOnlyList<SiteFleet> Fleets { get; init; }
+
+    public SiteFleet First => Fleets[0];
+
+    public override string Name => Type.Name;
 }

@@ -5,26 +5,27 @@ internal static class Frontier
 {
     private const int Most = 8;
 
-    public static IReadOnlyList<FrontierPoint> Of(Chooser chooser, Design chosen)
+    public static IReadOnlyList<Design> Of(Chooser chooser, Design chosen)
+    {
+        var undominated = Undominated(chooser).ToList();
+        return [.. Shortened(undominated, undominated.FindIndex(design => design.Monthly == chosen.Monthly && design.FloorPercent == chosen.FloorPercent)).Select(design => IsSame(design, chosen) ? chosen : design)];
+    }
+
+    private static bool IsSame(Design design, Design chosen) => design.Monthly == chosen.Monthly && design.FloorPercent == chosen.FloorPercent;
+
+    /// <summary>The cheapest of all, then again and again the cheapest that is more available.</summary>
+    private static IEnumerable<Design> Undominated(Chooser chooser)
     {
         var hard = chooser.Requirements.Where(requirement => requirement.Path is not (SheetPaths.Sla or SheetPaths.BudgetLimit)).ToList();
-        var undominated = new List<Design>();
-        foreach (var design in chooser.Candidates.Where(design => hard.TrueForAll(requirement => requirement.IsMetBy(design))))
+        for (var next = chooser.Best(Choice.Free, hard); next is not null; next = chooser.Best(Choice.Free, [Requirement.Above(next.FloorPercent), .. hard]))
         {
-            // Cheapest first, so what comes later has to be more available to be worth a place.
-            if (undominated.Count == 0 || design.FloorPercent > undominated[^1].FloorPercent)
-            {
-                undominated.Add(design);
-            }
+            yield return next;
         }
-
-        return [.. Shortened(undominated, chosen).Select(design => new FrontierPoint(design == chosen ? "as asked" : design.Label(), design.Monthly, design.FloorPercent, null, design == chosen))];
     }
 
     /// <summary>Past eight the ends matter less than the neighbours of what was chosen.</summary>
-    private static IEnumerable<Design> Shortened(List<Design> designs, Design chosen)
+    private static IEnumerable<Design> Shortened(List<Design> designs, int at)
     {
-        var at = designs.IndexOf(chosen);
         var first = Math.Clamp(at - (Most / 2), 0, Math.Max(0, designs.Count - Most));
         return designs.Skip(first).Take(Most);
     }

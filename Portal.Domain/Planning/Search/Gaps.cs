@@ -7,7 +7,16 @@ namespace Portal.Domain.Planning.Search;
 internal static class Gaps
 {
     public static IReadOnlyList<Refusal> Of(PlanningInput input, SearchSpace space) =>
-        [.. space.HasFleet ? [] : new[] { Fleet(input) }, .. space.HasDatabase ? [] : new[] { Database(input, input.Sheet.Data.Relational!) }];
+        [.. space.Lacks(Tier.Fleet) ? new[] { Fleet(input) } : [], .. space.Lacks(Tier.Relational) ? new[] { Database(input, input.Sheet.Data.Relational!) } : []];
+
+    /// <summary>The pool has no range left for the VPC of another region.</summary>
+    public static Refusal Addresses(PlanningInput input, Design design) => new()
+    {
+        Kind = RefusalKind.Infeasible,
+        Requirements = ["network.cidrPool"],
+        Why = $"The pool has no free /{AddressPool.PrefixLength} for each region of the design.",
+        Proof = $"{input.Sheet.Network.CidrPool} for {string.Join(", ", design.Reach.Live.Select(site => site.Region))}",
+    };
 
     private static Refusal Fleet(PlanningInput input) => new()
     {

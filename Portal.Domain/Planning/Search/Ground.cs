@@ -3,22 +3,57 @@ using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>What every design of a topology shares: keys, network, load balancer.</summary>
-public sealed record Ground(Topology Topology, IReadOnlyList<CostLine> Lines, Money Monthly, PathPart LoadBalancer, RecoveryTime Zone)
+/// <summary>What every design of a reach and a topology shares: keys, network, load balancer in each region with servers.</summary>
+public sealed record Ground
 {
-    internal static Ground Of(PlanningInput input, Topology topology)
+    private Ground()
+    {
+    }
+
+    public required Reach Reach { get; init; }
+
+    public required Topology Topology { get; init; }
+
+    public required IReadOnlyList<CostLine> Lines { get; init; }
+
+    public required Tally Tally { get; init; }
+
+    public required PathPart LoadBalancer { get; init; }
+
+    internal static Ground Of(PlanningInput input, Reach reach, Topology topology)
     {
         var lines = Bill.Lines(input, bill =>
         {
-            PlatformCosts.Add(bill);
-            NetworkCosts.Add(bill, topology);
-            BalancerCosts.Add(bill, topology);
+            foreach (var site in reach.Live)
+            {
+                PlatformCosts.Add(bill.At(site));
+                NetworkCosts.Add(bill.At(site), topology);
+                BalancerCosts.Add(bill.At(site), topology);
+            }
+
+            if (reach.Strategy == Strategy.BackupCopy)
+            {
+                PlatformCosts.AddCopyKey(bill.At(reach.Sites[1]));
+            }
         });
-        return new Ground(
-            topology,
-            lines,
-            lines.Sum(line => line.MonthlyUsd),
-            new PathPart("load balancer", input.Facts.Commitments[("elb", "multi-AZ load balancer")]),
-            new RecoveryRules(input.Facts).LoadBalancer);
+        var rules = new RecoveryRules(input.Facts);
+        var balancer = new PathPart("load balancer", input.Facts.Commitments[("elb", "multi-AZ load balancer")]);
+        return new Ground
+        {
+            Reach = reach,
+            Topology = topology,
+            Lines = lines,
+            LoadBalancer = balancer,
+            Tally = Tally.Empty with
+            {
+                Monthly = lines.Sum(line => line.MonthlyUsd),
+                Chain = balancer.Percent / 100,
+                Elsewhere = balancer.Percent / 100,
+                Zone = RecoveryRules.Slowest([rules.LoadBalancer, rules.Nat(topology.Nat == NatLayout.Shared, topology.Zones)]),
+                Region = reach.Strategy == Strategy.OneRegion ? null : new RecoveryTime(0, reach.Strategy == Strategy.BackupCopy ? RegionRebuild.DeploymentSeconds : 0),
+                SwitchSeconds = reach.IsAutomatic || reach.Strategy == Strategy.OneRegion ? 0 : (long)input.Facts.Formulas["human-decision-seconds"].Evaluate(),
+                RoundTripMs = input.RoundTripMs(reach),
+            },
+        };
     }
 }

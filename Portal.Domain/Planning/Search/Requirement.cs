@@ -8,74 +8,108 @@ namespace Portal.Domain.Planning.Search;
 
 /// <summary>Something the sheet asks that a design can miss.</summary>
 /// <param name="Path">The field.</param>
-/// <param name="Missed">By how much a design misses it (<c>99.9300 &lt; 99.9990</c>), null where it is met.</param>
-/// <param name="Relaxed">What to write into the sheet so that this design meets it.</param>
-/// <param name="Distance">How far the design is from it, relative to what is asked, to name the best that can be had.</param>
-public sealed record Requirement(string Path, Func<Design, string?> Missed, Func<Design, IEnumerable<KeyValuePair<string, JsonNode?>>> Relaxed, Func<Design, decimal> Distance)
+/// <param name="Missed">By how much a promise misses it (<c>99.9300 &lt; 99.9990</c>), null where it is met.</param>
+/// <param name="Relaxed">What to write into the sheet so that a design with this promise meets it; null as value: leave the field out.</param>
+/// <param name="Distance">How far the promise is from it, relative to what is asked, to name the best that can be had.</param>
+public sealed record Requirement(string Path, Func<Promise, string?> Missed, Func<Promise, IEnumerable<KeyValuePair<string, JsonNode?>>> Relaxed, Func<Promise, decimal> Distance)
 {
-    public bool IsMetBy(Design design) => Missed(design) is null;
+    /// <summary>What nothing at all counts as, where something is asked: more than any shortfall in numbers.</summary>
+    private const decimal Nothing = 1000;
+
+    /// <summary>As <see cref="Missed"/>, without its words.</summary>
+    public required Func<Promise, bool> IsMetBy { get; init; }
 
     /// <summary>Everything that this sheet asks of a design, in the sheet's order.</summary>
-    public static IReadOnlyList<Requirement> Of(RequestSheet sheet)
-    {
-        var asked = new List<Requirement> { Sla(sheet.Availability.SlaPercent), Limit(sheet.Budget.MonthlyUsd) };
-        AddLoss(asked, SheetPaths.ZoneLoss, "zone loss", sheet.Recovery.Zone, design => design.Zone);
-        AddLoss(asked, SheetPaths.Corruption, "corruption", sheet.Recovery.Corruption, design => design.Corruption);
-        return asked;
-    }
+    public static IReadOnlyList<Requirement> Of(RequestSheet sheet) =>
+    [
+        Sla(sheet.Availability.SlaPercent),
+        Limit(sheet.Budget.MonthlyUsd),
+        .. Loss(SheetPaths.ZoneLoss, "zone loss", sheet.Recovery.Zone, promise => promise.Zone, isOptional: true),
+        .. Loss(SheetPaths.Corruption, "corruption", sheet.Recovery.Corruption, promise => promise.Corruption, isOptional: true),
+        .. Loss(SheetPaths.RegionLoss, "region loss", sheet.Recovery.Region, promise => promise.Region, isOptional: false),
+        .. sheet.Traffic.LatencyMs is { } latency ? new[] { RoundTrip(latency) } : [],
+    ];
 
     private static Requirement Sla(decimal percent) => new(
         SheetPaths.Sla,
-        design => design.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {design.FloorPercent:0.0000} < {percent:0.0000}"),
-        design => [new(SheetPaths.Sla, design.FloorPercent)],
-        design => (percent - design.FloorPercent) / (100.0001m - percent));
+        promise => promise.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {promise.FloorPercent:0.0000} < {percent:0.0000}"),
+        promise => [new(SheetPaths.Sla, promise.FloorPercent)],
+        promise => Math.Max(0, percent - promise.FloorPercent) / (100.0001m - percent))
+    {
+        IsMetBy = promise => promise.FloorPercent >= percent,
+    };
+
+    /// <summary>A floor higher than this one.</summary>
+    public static Requirement Above(decimal percent) => Sla(percent) with { IsMetBy = promise => promise.FloorPercent > percent };
+
+    /// <summary>A price lower than this one.</summary>
+    public static Requirement Below(Money price) => Limit(price) with { IsMetBy = promise => promise.Monthly < price };
 
     private static Requirement Limit(Money budget) => new(
         SheetPaths.BudgetLimit,
-        design => design.Monthly <= budget ? null : $"{design.Monthly} a month > {budget}",
-        design => [new(SheetPaths.BudgetLimit, Math.Ceiling(design.Monthly.Usd))],
-        design => (design.Monthly.Usd - budget.Usd) / Math.Max(1, budget.Usd));
-
-    private static void AddLoss(List<Requirement> asked, string path, string loss, Objective? objective, Func<Design, RecoveryTime?> promise)
+        promise => promise.Monthly <= budget ? null : $"{promise.Monthly} a month > {budget}",
+        promise => [new(SheetPaths.BudgetLimit, Math.Ceiling(promise.Monthly.Usd))],
+        promise => Math.Max(0, promise.Monthly.Usd - budget.Usd) / Math.Max(1, budget.Usd))
     {
-        if (objective is not null)
+        IsMetBy = promise => promise.Monthly <= budget,
+    };
+
+    private static Requirement RoundTrip(decimal asked) => new(
+        SheetPaths.Latency,
+        promise => promise.RoundTripMs <= asked ? null : string.Create(CultureInfo.InvariantCulture, $"median round trip {promise.RoundTripMs:0.#} ms > {asked:0.##} ms"),
+        promise => [new(SheetPaths.Latency, Math.Ceiling(promise.RoundTripMs))],
+        promise => Math.Max(0, promise.RoundTripMs - asked) / asked)
+    {
+        IsMetBy = promise => promise.RoundTripMs <= asked,
+    };
+
+    /// <param name="isOptional">Whether a promise of nothing means that there is nothing to lose.</param>
+    private static IEnumerable<Requirement> Loss(string path, string loss, Objective? objective, Func<Promise, RecoveryTime?> promised, bool isOptional)
+    {
+        if (objective is null)
         {
-            asked.Add(new Requirement(path, design => Overrun(loss, objective, promise(design)), design => Relax(path, objective, promise(design)), design => Excess(objective, promise(design))));
+            yield break;
         }
+
+        var (rpo, rto) = (Seconds(objective.Rpo), Seconds(objective.Rto));
+        yield return new Requirement(
+            path,
+            promise => promised(promise) is { } time ? Overrun(loss, rpo, rto, time) : isOptional ? null : $"nothing survives a {loss}",
+            promise => promised(promise) is { } time ? Relax(path, rpo, rto, time) : [new(path, null)],
+            promise => promised(promise) is { } time ? Excess(time.RpoSeconds, rpo) + Excess(time.RtoSeconds, rto) : isOptional ? 0 : Nothing)
+        {
+            IsMetBy = promise => promised(promise) is { } time ? time.RpoSeconds <= rpo && time.RtoSeconds <= rto : isOptional,
+        };
     }
 
-    private static string? Overrun(string loss, Objective objective, RecoveryTime? promise)
+    private static string? Overrun(string loss, long rpo, long rto, RecoveryTime promise)
     {
         var faults = new List<string>();
-        if (promise?.RpoSeconds > objective.Rpo.TotalSeconds)
+        if (promise.RpoSeconds > rpo)
         {
-            faults.Add($"RPO after {loss} {promise.RpoSeconds} s > {Seconds(objective.Rpo)} s");
+            faults.Add($"RPO after {loss} {promise.RpoSeconds} s > {rpo} s");
         }
 
-        if (promise?.RtoSeconds > objective.Rto.TotalSeconds)
+        if (promise.RtoSeconds > rto)
         {
-            faults.Add($"RTO after {loss} {promise.RtoSeconds} s > {Seconds(objective.Rto)} s");
+            faults.Add($"RTO after {loss} {promise.RtoSeconds} s > {rto} s");
         }
 
         return faults.Count == 0 ? null : string.Join(", ", faults);
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Relax(string path, Objective objective, RecoveryTime? promise)
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Relax(string path, long rpo, long rto, RecoveryTime promise)
     {
-        if (promise?.RpoSeconds > objective.Rpo.TotalSeconds)
+        if (promise.RpoSeconds > rpo)
         {
             yield return new(path + ".rpo", $"{promise.RpoSeconds}s");
         }
 
-        if (promise?.RtoSeconds > objective.Rto.TotalSeconds)
+        if (promise.RtoSeconds > rto)
         {
             yield return new(path + ".rto", $"{promise.RtoSeconds}s");
         }
     }
-
-    private static decimal Excess(Objective objective, RecoveryTime? promise) => promise is null
-        ? 0
-        : Excess(promise.RpoSeconds, Seconds(objective.Rpo)) + Excess(promise.RtoSeconds, Seconds(objective.Rto));
 
     private static decimal Excess(long promised, long asked) => Math.Max(0, promised - asked) / (decimal)Math.Max(1, asked);
 

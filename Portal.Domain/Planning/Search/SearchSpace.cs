@@ -1,74 +1,63 @@
+using Portal.Domain.Requests;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>
-/// Every design there is for a sheet. A design is one option of each tier on one topology, and within a topology tiers neither change each
-/// other's price nor promises; so an option that another beats in all of them can never be part of the best design, and only the rest is combined.
+/// Every design there is for a sheet: one option of each tier, on one topology, in one reach. The axes are the files that end in <c>Axis</c>.
 /// </summary>
 public sealed class SearchSpace
 {
     private readonly IReadOnlyList<Plot> plots;
-    private readonly bool hasDatabase;
 
-    private SearchSpace(IReadOnlyList<Plot> plots, bool hasDatabase)
+    private SearchSpace(IReadOnlyList<Plot> plots)
     {
         this.plots = plots;
-        this.hasDatabase = hasDatabase;
     }
 
-    public bool HasFleet => plots.Any(plot => plot.Fleets.Count > 0);
+    internal IReadOnlyList<Plot> Plots => plots;
 
-    public bool HasDatabase => !hasDatabase || plots.Any(plot => plot.Databases.Count > 0);
-
-    public static SearchSpace Of(PlanningInput input) => new(
-        [.. TopologyAxis.Options(input).Select(topology => new Plot(Ground.Of(input, topology), Sorted(FleetAxis.Options(input, topology)), Sorted(DatabaseAxis.Options(input, topology))))],
-        input.Sheet.Data.Relational is not null);
-
-    /// <summary>Every combination; thousands of them, made one by one.</summary>
-    public IEnumerable<Design> All() => Combine(Choice.Free, options => options, options => options);
-
-    /// <summary>The combinations that can be the cheapest for some requirements, with some choices forced.</summary>
-    public IReadOnlyList<Design> Candidates(Choice choice) => [.. Combine(choice, Unbeaten, Unbeaten).Order(Design.Cheapest)];
-
-    /// <summary>The instance types that are the cheapest of their family on some topology, leaving one type out.</summary>
-    public IEnumerable<string> BestOfFamilies(string except) =>
-        plots.SelectMany(plot => plot.Fleets.Where(fleet => fleet.Name != except).DistinctBy(fleet => fleet.Fleet.Type.Family)).Select(fleet => fleet.Name).Distinct(StringComparer.Ordinal);
-
-    private IEnumerable<Design> Combine(Choice choice, Func<IReadOnlyList<FleetOption>, IReadOnlyList<FleetOption>> fleets, Func<IReadOnlyList<DatabaseOption>, IReadOnlyList<DatabaseOption>> databases) =>
-        from plot in plots
-        where choice.Topology(plot.Ground.Topology)
-        from fleet in fleets([.. plot.Fleets.Where(choice.Fleet)])
-        from database in hasDatabase ? databases([.. plot.Databases.Where(choice.Database)]).Cast<DatabaseOption?>() : [null]
-        select Design.Of(plot.Ground, fleet, database);
-
-    private static List<T> Sorted<T>(IEnumerable<T> options) where T : TierOption =>
-        [.. options.OrderBy(option => option.Monthly).ThenBy(option => option.Pieces).ThenBy(option => option.Name, StringComparer.Ordinal)];
-
-    /// <summary>Cheapest first, so an option can only be beaten by one that was kept before it.</summary>
-    private static List<T> Unbeaten<T>(IReadOnlyList<T> options) where T : TierOption
+    public static SearchSpace Of(PlanningInput input)
     {
-        var kept = new List<T>();
-        foreach (var option in options)
+        var topologies = TopologyAxis.Options(input).ToList();
+        return new SearchSpace([.. from reach in ReachAxis.Options(input)
+                                   from topology in topologies
+                                   where reach.Live.All(site => input.Facts.Regions[site.Region].Zones.Count >= topology.NetworkZones)
+                                   select Plot(input, reach, topology)]);
+    }
+
+    /// <summary>Whether a tier that the sheet asks for has no option anywhere.</summary>
+    public bool Lacks(Tier tier) => plots.All(plot => plot.Tiers.Where(list => list.Tier == tier).All(list => list.All.Count == 0)) && plots.Any(plot => plot.Tiers.Any(list => list.Tier == tier));
+
+    /// <summary>Every combination, priced and judged one by one, nothing left out.</summary>
+    public IEnumerable<Design> All() =>
+        from plot in plots
+        from options in Product([.. plot.Tiers.Select(tier => tier.All)])
+        select new Design(plot.Ground, options);
+
+    /// <summary>Every option of a tier on the plots that a choice admits.</summary>
+    public IEnumerable<TierOption> Options(Tier tier, Choice choice) =>
+        plots.Where(plot => choice.Admits(plot.Reach, plot.Topology)).SelectMany(plot => plot.Tiers).Where(list => list.Tier == tier).SelectMany(list => list.All);
+
+    public IEnumerable<Reach> Reaches => plots.Select(plot => plot.Reach).Distinct();
+
+    public IEnumerable<Topology> Topologies => plots.Select(plot => plot.Topology).Distinct();
+
+    private static Plot Plot(PlanningInput input, Reach reach, Topology topology)
+    {
+        var data = input.Sheet.Data;
+        var tiers = new List<TierList>
         {
-            if (!kept.Exists(other => other.Beats(option)))
-            {
-                kept.Add(option);
-            }
+            new(Tier.Front, () => FrontAxis.Options(input, reach, topology)),
+            new(Tier.Fleet, () => FleetAxis.Options(input, reach, topology), () => FleetAxis.Likely(input, reach, topology)),
+        };
+        if (data.Relational is { } relational)
+        {
+            tiers.Add(new TierList(Tier.Relational, () => RelationalAxes.Options(input, reach, topology, relational)));
         }
 
-        return kept;
+        return new Plot(reach, topology, () => Ground.Of(input, reach, topology), tiers);
     }
 
-    private sealed record Plot(Ground Ground, IReadOnlyList<FleetOption> Fleets, IReadOnlyList<DatabaseOption> Databases);
-}
-
-/// <summary>Which options the search may take; a forced choice leaves one.</summary>
-public sealed record Choice
-{
-    public static readonly Choice Free = new();
-
-    public Func<Topology, bool> Topology { get; init; } = _ => true;
-
-    public Func<FleetOption, bool> Fleet { get; init; } = _ => true;
-
-    public Func<DatabaseOption, bool> Database { get; init; } = _ => true;
+    private static IEnumerable<IReadOnlyList<TierOption>> Product(IReadOnlyList<IReadOnlyList<TierOption>> tiers) =>
+        tiers.Aggregate((IEnumerable<IReadOnlyList<TierOption>>)[[]], (whole, tier) => whole.SelectMany(_ => tier, (parts, option) => (IReadOnlyList<TierOption>)[.. parts, option]));
 }

@@ -3,13 +3,12 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>A region that a design uses, and for what.</summary>
 /// <param name="Region">AWS code.</param>
 /// <param name="Share">Part of the requests that the region answers on an ordinary day, 0 to 1; over all sites of a design they make 1.</param>
-public sealed record Site(string Region, RegionRole Role, decimal Share)
+/// <param name="IsFirst">Whether it is the sheet's primary region, whatever its role.</param>
+public sealed record Site(string Region, RegionRole Role, decimal Share, bool IsFirst)
 {
     /// <summary>Whether servers, load balancer and network stand there; a backup or witness region holds data only.</summary>
     public bool IsLive => Role is RegionRole.Primary or RegionRole.Secondary or RegionRole.Active;
 
     /// <summary>Whether nothing there is needed until a loss (contract, section 2, Premium).</summary>
     public bool IsSpare => Role is RegionRole.Secondary or RegionRole.Backup or RegionRole.Witness;
-
-    public bool IsPrimary => Role == RegionRole.Primary;
 }

@@ -6,23 +6,34 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>One way to build one part of the design: what it costs and what it promises.</summary>
 public abstract class TierOption
 {
+    private readonly PlanningInput input;
     private readonly Action<Bill> price;
+    private readonly Lazy<Tally> tally;
 
     private protected TierOption(PlanningInput input, Action<Bill> price)
     {
-        (Input, this.price) = (input, price);
-        Monthly = Bill.Total(input, price);
+        (this.input, this.price) = (input, price);
+        tally = new Lazy<Tally>(Sum, LazyThreadSafetyMode.None);
     }
 
-    public Money Monthly { get; }
+    public abstract Tier Tier { get; }
+
+    /// <summary>Priced when first asked: most options are discarded before.</summary>
+    public Tally Tally => tally.Value;
+
+    public Money Monthly => Tally.Monthly;
 
     /// <summary>Written on demand: most options are never shown.</summary>
-    public IReadOnlyList<CostLine> Lines => Bill.Lines(Input, price);
+    public IReadOnlyList<CostLine> Lines => Bill.Lines(input, price);
 
-    private PlanningInput Input { get; }
+    /// <summary>The published commitment in series on the dynamic path of each region; null where the part is not on it.</summary>
+    public PathPart? Commitment { get; init; }
 
-    /// <summary>The published commitment in series on the dynamic path; null where the part is not on it.</summary>
-    public required PathPart? Commitment { get; init; }
+    /// <summary>The commitment of the same part in a second region, percent, where it is built differently there.</summary>
+    public decimal? CommitmentElsewhere { get; init; }
+
+    /// <summary>The commitment of a part that stands before or beside all regions; null where there is none.</summary>
+    public PathPart? GlobalCommitment { get; init; }
 
     /// <summary>What the loss of a zone costs this part.</summary>
     public required RecoveryTime Zone { get; init; }
@@ -30,17 +41,34 @@ public abstract class TierOption
     /// <summary>What a corruption of its data costs; null where it keeps none.</summary>
     public RecoveryTime? Corruption { get; init; }
 
+    /// <summary>What the loss of the first region costs this part: data, and seconds until it serves elsewhere; null where it never does.</summary>
+    public RecoveryTime? Region { get; init; }
+
+    /// <summary>Seconds of detection and of names that still lead to the lost region, which every takeover waits for.</summary>
+    public long SwitchSeconds { get; init; }
+
     /// <summary>How much there is to run: what is equal in price goes to the simpler.</summary>
     public required int Pieces { get; init; }
 
+    /// <summary>Tells options of a tier apart; also the last resort of the order.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether this option is at least as good as the other in every promise, at a price not above it.</summary>
-    public bool Beats(TierOption other) =>
-        Monthly <= other.Monthly
-        && (Commitment?.Percent ?? 100) >= (other.Commitment?.Percent ?? 100)
-        && NotWorse(Zone, other.Zone)
-        && (Corruption is null || other.Corruption is null || NotWorse(Corruption, other.Corruption));
+    /// <summary>For people, as part of a design's label; empty for what needs no mention.</summary>
+    public virtual string Label => Name;
 
-    private static bool NotWorse(RecoveryTime one, RecoveryTime other) => one.RpoSeconds <= other.RpoSeconds && one.RtoSeconds <= other.RtoSeconds;
+    private Tally Sum()
+    {
+        var chain = (Commitment?.Percent ?? 100) / 100;
+        return Tally.Empty with
+        {
+            Monthly = Bill.Total(input, price),
+            Chain = chain,
+            Elsewhere = CommitmentElsewhere is { } elsewhere ? elsewhere / 100 : chain,
+            Global = (GlobalCommitment?.Percent ?? 100) / 100,
+            Zone = Zone,
+            Corruption = Corruption,
+            Region = Region,
+            SwitchSeconds = SwitchSeconds,
+        };
+    }
 }

@@ -28,25 +28,18 @@ public sealed class ChooserTests
     }
 
     [Fact]
-    public void Candidates_HoldTheBestOfAllCombinations()
+    public void Best_IsTheBestOfAllCombinations()
     {
-        for (var seed = 100; seed < 102; seed++)
+        for (var seed = 0; seed < 20; seed++)
         {
             var sheet = GeneratedSheets.Number(seed);
-            var space = SearchSpace.Of(PlanningInput.Of(sheet, Designs.Facts));
+            var space = SearchSpace.Of(PlanningInput.Of(sheet, FewOffers.Of(Designs.Facts, seed)));
             var chooser = new Chooser(space, Requirement.Of(sheet));
 
             var best = space.All().Where(chooser.MeetsAll).Min(Design.Cheapest);
 
             Assert.Equal(best?.Label(), chooser.Best()?.Label());
+            Assert.Equal(best?.Monthly, chooser.Best()?.Monthly);
         }
-    }
-
-    [Fact]
-    public void All_IsTheWholeCrossProduct()
-    {
-        var space = SearchSpace.Of(PlanningInput.Of(Make.ProductionSheet(), Designs.Facts));
-
-        Assert.InRange(space.All().Count(), 10_000, 1_000_000);
     }
 }

@@ -1,0 +1,24 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>Which designs the search may take; a forced choice leaves some.</summary>
+public sealed record Choice
+{
+    public static readonly Choice Free = new();
+
+    /// <summary>Null: any.</summary>
+    public Func<Reach, bool>? Reach { get; init; }
+
+    /// <summary>Null: any.</summary>
+    public Func<Topology, bool>? Topology { get; init; }
+
+    /// <summary>For each tier that is not free: which of its options.</summary>
+    public IReadOnlyDictionary<Tier, Func<TierOption, bool>> Options { get; init; } = new Dictionary<Tier, Func<TierOption, bool>>();
+
+    public static Choice OfTier<T>(Tier tier, Func<T, bool> admits) where T : TierOption =>
+        new() { Options = new Dictionary<Tier, Func<TierOption, bool>> { [tier] = option => option is T own && admits(own) } };
+
+    public Choice And<T>(Tier tier, Func<T, bool> admits) where T : TierOption =>
+        this with { Options = new Dictionary<Tier, Func<TierOption, bool>>(Options) { [tier] = option => option is T own && admits(own) } };
+
+    public bool Admits(Reach reach, Topology topology) => Reach?.Invoke(reach) != false && Topology?.Invoke(topology) != false;
+}

@@ -1,0 +1,24 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Resilience;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>What a design is judged by. Made from a part of a design it is the most that any completion can promise.</summary>
+/// <param name="FloorPercent">Truncated to four decimals.</param>
+/// <param name="Corruption">Null where nothing is stored.</param>
+/// <param name="Region">Null where nothing survives the loss of the first region.</param>
+/// <param name="RoundTripMs">The longest median round trip of an audience.</param>
+public readonly record struct Promise(Money Monthly, decimal FloorPercent, RecoveryTime Zone, RecoveryTime? Corruption, RecoveryTime? Region, decimal RoundTripMs)
+{
+    public static Promise Of(Reach reach, Tally tally) =>
+        new(tally.Monthly, Floor(reach, tally), tally.Zone, tally.Corruption, tally.RegionLoss, tally.RoundTripMs);
+
+    /// <summary>One region: its chain in series. Several that take over: by the formula of <see cref="RegionFloor"/>.</summary>
+    private static decimal Floor(Reach reach, Tally tally)
+    {
+        var percent = reach.TakesOver && tally.RegionLoss is { } loss
+            ? RegionFloor.Of(100 * tally.Chain, 100 * tally.Elsewhere, loss.RtoSeconds)
+            : 100 * tally.Chain;
+        return Resilience.Floor.Truncated(percent * tally.Global);
+    }
+}

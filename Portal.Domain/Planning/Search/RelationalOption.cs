@@ -1,0 +1,46 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Facts;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>A relational database: service, class, how many instances in which regions.</summary>
+public sealed class RelationalOption : TierOption
+{
+    internal RelationalOption(PlanningInput input, Action<Bill> price)
+        : base(input, price)
+    {
+    }
+
+    public override Tier Tier => Tier.Relational;
+
+    public required Relational Database { get; init; }
+
+    /// <summary><see cref="RelationalService.Rds"/> or <see cref="RelationalService.Aurora"/>, never auto.</summary>
+    public required RelationalService Service { get; init; }
+
+    /// <summary><c>db.r7g.large</c>, or <c>db.serverless</c>.</summary>
+    public required string InstanceClass { get; init; }
+
+    /// <summary>Whether a standby or a second instance takes over after the loss of a zone.</summary>
+    public required bool MultiAz { get; init; }
+
+    /// <summary>Instances that serve or stand by in the first region: writer, standby, readers.</summary>
+    public required int Instances { get; init; }
+
+    /// <summary>Instances that answer reads only.</summary>
+    public int Readers { get; init; }
+
+    /// <summary>Storage that is set aside; null where the service sizes it.</summary>
+    public int? StorageGb { get; init; }
+
+    /// <summary>Instances in each other region that can take over.</summary>
+    public int InstancesElsewhere { get; init; }
+
+    /// <summary>The service and its layout, for people and to tell kinds apart: <c>RDS PostgreSQL Multi-AZ</c>.</summary>
+    public required string Layout { get; init; }
+
+    public override string Name => $"{Layout} {InstanceClass}";
+
+    public static string EngineName(DatabaseEngine engine) => engine == DatabaseEngine.MySql ? "MySQL" : "PostgreSQL";
+}

@@ -1,0 +1,29 @@
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>The fleet of one region: what it carries on an ordinary day, and what it stands ready for.</summary>
+/// <param name="Ordinary">The fleet for the site's own share of the load.</param>
+/// <param name="Whole">The fleet for all of the load, which any site must reach once it is the only one.</param>
+public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fleet Whole)
+{
+    /// <summary>Instances that run at least; a pilot light runs none, a warm standby what carries the mean load.</summary>
+    public int Min => Site.Role != RegionRole.Secondary ? Ordinary.Min : Strategy == Strategy.PilotLight ? 0 : Whole.AtMean;
+
+    public int Max => Whole.AtPeak;
+
+    public int PerZone => Whole.PerZone;
+
+    /// <summary>Instance-hours of an expected month.</summary>
+    public decimal Hours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
+
+    /// <summary>Those of them that only a loss would need.</summary>
+    public decimal SpareHours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Hours(profile) : Ordinary.SpareHours(profile);
+
+    /// <summary>Instances that run in every hour but idle ones, which a commitment can cover.</summary>
+    public int Steady => Site.Role == RegionRole.Secondary ? Min : Ordinary.AtMean;
+
+    /// <summary>Instance-hours above a number that is paid for anyway.</summary>
+    public decimal HoursBeyond(int covered, LoadProfile profile) =>
+        Site.Role == RegionRole.Secondary ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);
+}

@@ -1,0 +1,14 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>Resources that a decision adds to survive a loss, by the name of its topic.</summary>
+internal static class SpareParts
+{
+    /// <summary>Null where nothing was decided about it.</summary>
+    public static string? TopicOf(string module, string logicalId) => (module, logicalId) switch
+    {
+        (Modules.Network, "NatGatewayB" or "NatGatewayC" or "NatAddressB" or "NatAddressC") => "way out to the internet",
+        (Modules.Network, [.., 'C']) or (Modules.Compute, "AutoScalingGroup") => "zones",
+        (Modules.Relational, "Database") => "relational database",
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+namespace Portal.Domain.Planning.Search.Topics;
+
+/// <summary>Regions, zones and the way out to the internet.</summary>
+internal static class GroundTopics
+{
+    public static IEnumerable<Topic> Of(PlanningInput input, SearchSpace space, Design chosen)
+    {
+        yield return Regions(space, chosen);
+        yield return Zones(input, chosen);
+        if (chosen.Topology.Zones > 1)
+        {
+            yield return Nat(chosen);
+        }
+    }
+
+    private static Topic Regions(SearchSpace space, Design chosen)
+    {
+        var reach = chosen.Reach;
+        var others = space.Reaches
+            .Where(other => other.Strategy != reach.Strategy)
+            .GroupBy(other => other.Strategy)
+            .OrderBy(group => group.Key)
+            .Select(group => (Words(group.Key), new Choice { Reach = other => other.Strategy == group.Key }));
+        return new Topic("regions", reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
+    }
+
+    private static Topic Zones(PlanningInput input, Design chosen)
+    {
+        var zones = chosen.Topology.Zones;
+        var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Topology = topology => topology.Zones == count }));
+        return new Topic("zones", Count(zones), input.Paths.Fleet, "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones }, others)
+        {
+            Modules = [Modules.Compute, Modules.Foundation],
+        };
+    }
+
+    private static Topic Nat(Design chosen)
+    {
+        var layout = chosen.Topology.Nat;
+        var other = layout == NatLayout.Shared ? NatLayout.PerZone : NatLayout.Shared;
+        return new Topic(
+            "way out to the internet",
+            Text(layout),
+            SheetPaths.None,
+            layout == NatLayout.Shared ? "requests of users do not pass it; with its zone the way out is lost until a route is changed" : "each zone keeps its own way out",
+            new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat == other },
+            [(Text(other), new Choice { Topology = topology => topology.Zones > 1 && topology.Nat == other })])
+        {
+            Modules = [Modules.Network],
+        };
+    }
+
+    private static string Text(NatLayout layout) => layout == NatLayout.Shared ? "one NAT gateway" : "one NAT gateway a zone";
+
+    private static string Count(int zones) => zones == 1 ? "1 zone" : $"{zones} zones";
+
+    private static string Words(Strategy strategy) => strategy switch
+    {
+        Strategy.OneRegion => "one region",
+        Strategy.BackupCopy => "one region with backups copied to another",
+        Strategy.PilotLight => "pilot light in a second region",
+        Strategy.WarmStandby => "warm standby in a second region",
+        _ => "active in several regions",
+    };
+
+    private static string Gives(Strategy strategy) => strategy switch
+    {
+        Strategy.OneRegion => "nothing that was asked needs a second region",
+        Strategy.BackupCopy => "data survives the region and is restored elsewhere",
+        Strategy.PilotLight => "data and network stand ready elsewhere, servers start when they are needed",
+        Strategy.WarmStandby => "a second region carries the mean load at once and scales out",
+        _ => "every region answers users, and the others go on when one is lost",
+    };
+}
