@@ -24,8 +24,11 @@ public sealed record AwsFacts
     /// <summary>What EC2 sells in a region, by region code; a region without an entry has no prices.</summary>
     public required FrozenDictionary<string, IReadOnlyList<InstanceOffer>> Instances { get; init; }
 
-    /// <summary>What RDS sells, by region and the price book's engine name (<c>postgresql</c>, <c>aurora-mysql</c>, …).</summary>
+    /// <summary>What RDS sells, by region and the price book's engine name (<c>postgresql</c>, <c>aurora-mysql</c>, …). Aurora engines list the classes that Aurora supports and no others.</summary>
     public required FrozenDictionary<(string Region, string Engine), IReadOnlyList<DatabaseOffer>> Databases { get; init; }
+
+    /// <summary>What ElastiCache sells, by region code.</summary>
+    public required FrozenDictionary<string, IReadOnlyList<CacheOffer>> Caches { get; init; }
 
     /// <summary>Prices by service, item and region; <c>global</c> where it is the same everywhere.</summary>
     public required FrozenDictionary<(string Service, string Item, string Region), UnitPrice> ServicePrices { get; init; }
