@@ -45,6 +45,9 @@ public sealed record AwsFacts
     /// <summary>Typical minutes by resource type and operation (<c>create</c>, <c>create-multi-az</c>, <c>delete</c>, …).</summary>
     public required FrozenDictionary<(string ResourceType, string Operation), decimal> TypicalMinutes { get; init; }
 
+    /// <summary>The high end of the same, for promises.</summary>
+    public required FrozenDictionary<(string ResourceType, string Operation), decimal> HighMinutes { get; init; }
+
     /// <summary>Ids of all sources.</summary>
     public required FrozenSet<string> Sources { get; init; }
 

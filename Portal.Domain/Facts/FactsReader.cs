@@ -38,7 +38,8 @@ internal static class FactsReader
             FailoverTimes = Items(levels, "failover_times").Select(Failover).ToFrozenDictionary(time => (time.Service, time.Scenario)),
             Rules = Items(capacity, "rules").Select(Rule).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal),
             Formulas = Items(capacity, "formulas").ToFrozenDictionary(formula => Text(formula, "id"), formula => FactFormula.Parse(Text(formula, "expression")), StringComparer.Ordinal),
-            TypicalMinutes = CsvTable.Read(files["provisioning-times.csv"]).ToFrozenDictionary(row => (row["resource_type"], row["operation"]), row => row.Number("typical_minutes")),
+            TypicalMinutes = Minutes(files["provisioning-times.csv"], "typical_minutes"),
+            HighMinutes = Minutes(files["provisioning-times.csv"], "high_minutes"),
             Sources = sources.RootElement.GetProperty("sources").EnumerateObject().Select(source => source.Name).ToFrozenSet(StringComparer.Ordinal),
         };
     }
@@ -82,6 +83,9 @@ internal static class FactsReader
 
     private static UnitPrice? Hourly(CsvRow row, string column, string unit = "instance-hour") =>
         row.Optional(column) is { } usd ? new UnitPrice(Money.FromUsd(usd), unit, row["source"], row.Flag("estimated")) : null;
+
+    private static FrozenDictionary<(string, string), decimal> Minutes(string csv, string column) =>
+        CsvTable.Read(csv).ToFrozenDictionary(row => (row["resource_type"], row["operation"]), row => row.Number(column));
 
     private static FailoverTime Failover(JsonElement time) => new(
         Text(time, "service"), Text(time, "scenario"), (int)Number(time, "low")!, (int)Number(time, "typical")!, (int)Number(time, "high")!, (int?)Number(time, "rpo_seconds"), Text(time, "source"));
