@@ -24,8 +24,11 @@ public sealed record AwsFacts
     /// <summary>What EC2 sells in a region, by region code; a region without an entry has no prices.</summary>
     public required FrozenDictionary<string, IReadOnlyList<InstanceOffer>> Instances { get; init; }
 
-    /// <summary>What RDS sells, by region and the price book's engine name (<c>postgresql</c>, <c>aurora-mysql</c>, …).</summary>
+    /// <summary>What RDS sells, by region and the price book's engine name (<c>postgresql</c>, <c>aurora-mysql</c>, …). Aurora engines list the classes that Aurora supports and no others.</summary>
     public required FrozenDictionary<(string Region, string Engine), IReadOnlyList<DatabaseOffer>> Databases { get; init; }
+
+    /// <summary>What ElastiCache sells, by region code.</summary>
+    public required FrozenDictionary<string, IReadOnlyList<CacheOffer>> Caches { get; init; }
 
     /// <summary>Prices by service, item and region; <c>global</c> where it is the same everywhere.</summary>
     public required FrozenDictionary<(string Service, string Item, string Region), UnitPrice> ServicePrices { get; init; }
@@ -41,6 +44,9 @@ public sealed record AwsFacts
 
     /// <summary>Typical minutes by resource type and operation (<c>create</c>, <c>create-multi-az</c>, <c>delete</c>, …).</summary>
     public required FrozenDictionary<(string ResourceType, string Operation), decimal> TypicalMinutes { get; init; }
+
+    /// <summary>The high end of the same, for promises.</summary>
+    public required FrozenDictionary<(string ResourceType, string Operation), decimal> HighMinutes { get; init; }
 
     /// <summary>Ids of all sources.</summary>
     public required FrozenSet<string> Sources { get; init; }

@@ -28,6 +28,7 @@ internal static class FactsReader
             Regions = RegionFacts.All.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
             Instances = InstanceOffers(files["ec2-prices.csv"], types),
             Databases = DatabaseOffers(files["rds-prices.csv"], DatabaseClasses(files["rds-instances.csv"], types)),
+            Caches = CacheOffers(files["elasticache.csv"]),
             ServicePrices = CsvTable.Read(files["services.csv"]).ToFrozenDictionary(
                 row => (row["service"], row["item"], row["region"]),
                 row => new UnitPrice(Money.FromUsd(row.Number("usd")), row["unit"], row["source"], row.Flag("estimated"))),
@@ -37,7 +38,8 @@ internal static class FactsReader
             FailoverTimes = Items(levels, "failover_times").Select(Failover).ToFrozenDictionary(time => (time.Service, time.Scenario)),
             Rules = Items(capacity, "rules").Select(Rule).ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal),
             Formulas = Items(capacity, "formulas").ToFrozenDictionary(formula => Text(formula, "id"), formula => FactFormula.Parse(Text(formula, "expression")), StringComparer.Ordinal),
-            TypicalMinutes = CsvTable.Read(files["provisioning-times.csv"]).ToFrozenDictionary(row => (row["resource_type"], row["operation"]), row => row.Number("typical_minutes")),
+            TypicalMinutes = Minutes(files["provisioning-times.csv"], "typical_minutes"),
+            HighMinutes = Minutes(files["provisioning-times.csv"], "high_minutes"),
             Sources = sources.RootElement.GetProperty("sources").EnumerateObject().Select(source => source.Name).ToFrozenSet(StringComparer.Ordinal),
         };
     }
@@ -50,7 +52,10 @@ internal static class FactsReader
 
     private static FrozenDictionary<string, IReadOnlyList<InstanceOffer>> InstanceOffers(string csv, FrozenDictionary<string, InstanceType> types) =>
         CsvTable.Read(csv)
-            .Select(row => (Region: row["region"], Offer: new InstanceOffer(types[row["instance_type"]], Hourly(row, "on_demand_usd_hour")!, Hourly(row, "convertible_1y_no_upfront_usd_hour"))))
+            .Select(row => (Region: row["region"], Offer: new InstanceOffer(
+                types[row["instance_type"]], Hourly(row, "on_demand_usd_hour")!, Hourly(row, "convertible_1y_no_upfront_usd_hour"), Hourly(row, "reserved_1y_no_upfront_usd_hour"),
+                Hourly(row, "spot_typical_usd_hour") is { } spot ? spot with { Source = "spot-advisor", Estimated = true } : null,
+                row["spot_interruption_band"] is { Length: > 0 } band ? band : null)))
             .GroupBy(row => row.Region, row => row.Offer, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<InstanceOffer>)[.. group.OrderBy(offer => offer.Type.Name, StringComparer.Ordinal)], StringComparer.Ordinal);
 
@@ -67,8 +72,20 @@ internal static class FactsReader
             .GroupBy(row => row.Key, row => row.Offer)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<DatabaseOffer>)[.. group.OrderBy(offer => offer.Class.Name, StringComparer.Ordinal)]);
 
-    private static UnitPrice? Hourly(CsvRow row, string column) =>
-        row.Optional(column) is { } usd ? new UnitPrice(Money.FromUsd(usd), "instance-hour", row["source"], row.Flag("estimated")) : null;
+    private static FrozenDictionary<string, IReadOnlyList<CacheOffer>> CacheOffers(string csv) =>
+        CsvTable.Read(csv)
+            .Select(row => (Region: row["region"], Offer: new CacheOffer(
+                new CacheNode(row["node_type"], row["node_type"].Split('.')[1], (int)row.Number("vcpu"), row.Number("memory_gib")),
+                Hourly(row, "redis_on_demand_usd_hour", "node-hour")!, Hourly(row, "redis_reserved_1y_no_upfront_usd_hour", "node-hour"),
+                Hourly(row, "valkey_on_demand_usd_hour_est", "node-hour")! with { Estimated = true })))
+            .GroupBy(row => row.Region, row => row.Offer, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<CacheOffer>)[.. group.OrderBy(offer => offer.Node.Name, StringComparer.Ordinal)], StringComparer.Ordinal);
+
+    private static UnitPrice? Hourly(CsvRow row, string column, string unit = "instance-hour") =>
+        row.Optional(column) is { } usd ? new UnitPrice(Money.FromUsd(usd), unit, row["source"], row.Flag("estimated")) : null;
+
+    private static FrozenDictionary<(string, string), decimal> Minutes(string csv, string column) =>
+        CsvTable.Read(csv).ToFrozenDictionary(row => (row["resource_type"], row["operation"]), row => row.Number(column));
 
     private static FailoverTime Failover(JsonElement time) => new(
         Text(time, "service"), Text(time, "scenario"), (int)Number(time, "low")!, (int)Number(time, "typical")!, (int)Number(time, "high")!, (int?)Number(time, "rpo_seconds"), Text(time, "source"));

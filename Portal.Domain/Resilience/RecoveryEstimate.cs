@@ -3,5 +3,5 @@ namespace Portal.Domain.Resilience;
 /// <summary>What each kind of loss costs in data and time; null where nothing is promised.</summary>
 public sealed record RecoveryEstimate(RecoveryTime? Zone, RecoveryTime? Corruption, RecoveryTime? Region);
 
-/// <summary>Promised with the high value of the published failover times.</summary>
+/// <summary>Data lost and time taken; which of the published times count, says the <see cref="RecoveryBasis"/> it was computed on.</summary>
 public sealed record RecoveryTime(long RpoSeconds, long RtoSeconds);

@@ -8,7 +8,7 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
 {
     private const decimal BusyShare = 0.6m;
     private const decimal UsableConnections = 0.8m;
-    private const decimal MinimumMemoryGib = 2;
+    internal const decimal MinimumMemoryGib = 2;
     private const decimal BytesPerGib = 1024m * 1024 * 1024;
 
     /// <summary>gp3 volumes of MySQL and PostgreSQL are striped from this size on and then have four times the I/O (facts, rds-gp3-baseline).</summary>
@@ -20,10 +20,15 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
     /// <summary>Storage that grows by itself needs a tenth of room: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html</summary>
     private const int LargestStartGb = 59_500;
 
-    private readonly decimal queries = database.ReadsPerSecond + database.WritesPerSecond;
     private readonly decimal perVcpu = facts.Rules["db-rps-per-vcpu"].Typical;
 
-    public decimal NeededVcpu => queries / perVcpu / BusyShare;
+    public decimal NeededVcpu => NeededVcpuWith(0);
+
+    /// <summary>
+    /// vCPU of the busiest instance: without readers the writer does it all, with readers it does the writes and each reader its part of the reads.
+    /// After a failover the reader that took over is missing among the readers.
+    /// </summary>
+    public decimal NeededVcpuWith(int readers) => VcpuFor(BusiestQueries(readers));
 
     /// <summary>I/O operations a second: two for a write, a fifth for a read, since most reads hit memory.</summary>
     public decimal NeededIops => (2 * database.WritesPerSecond) + (0.2m * database.ReadsPerSecond);
@@ -39,15 +44,28 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
         return [.. sizes.Where(gb => gb <= LargestStartGb && NeededIops <= (gb < StripedGb ? baseline.Typical : baseline.High)).Take(1)];
     }
 
-    public bool Fits(DatabaseClass type, decimal peakHoursPerDay) =>
-        type.Vcpu >= NeededVcpu
+    /// <summary>Whether one instance of the class does it all.</summary>
+    public bool Fits(DatabaseClass type, decimal peakHoursPerDay) => Fits(type, peakHoursPerDay, 0);
+
+    /// <summary>Whether the class does as writer and as each of the readers. All connections count on the writer, since only the application knows which it could move.</summary>
+    public bool Fits(DatabaseClass type, decimal peakHoursPerDay, int readers) =>
+        type.Vcpu >= NeededVcpuWith(readers)
         && type.MemoryGib >= MinimumMemoryGib
-        && UsableConnections * MaxConnections(type) >= database.Connections
-        && (type.BaselinePercent is not { } baseline || BurstCredits.Carry(baseline, CpuPercent(type) * workload.MeanShare, CpuPercent(type), peakHoursPerDay));
+        && Accepts(MaxConnections(type))
+        && (type.BaselinePercent is not { } baseline || BurstCredits.Carry(baseline, CpuPercent(type, readers) * workload.MeanShare, CpuPercent(type, readers), peakHoursPerDay));
+
+    /// <summary>Whether a fifth of the connections stays free.</summary>
+    internal bool Accepts(decimal maxConnections) => UsableConnections * maxConnections >= database.Connections;
 
     /// <summary>Connections that the class accepts by the engine's own formula.</summary>
-    public decimal MaxConnections(DatabaseClass type) =>
-        Math.Floor(facts.Formulas[$"rds-{Wire.Name(database.Engine)}-max-connections"].Evaluate(("memory_bytes", type.MemoryGib * BytesPerGib)));
+    public decimal MaxConnections(DatabaseClass type) => MaxConnections(type.MemoryGib);
 
-    private decimal CpuPercent(DatabaseClass type) => 100 * queries / perVcpu / type.Vcpu;
+    internal decimal MaxConnections(decimal memoryGib) =>
+        Math.Floor(facts.Formulas[$"rds-{Wire.Name(database.Engine)}-max-connections"].Evaluate(("memory_bytes", memoryGib * BytesPerGib)));
+
+    internal decimal VcpuFor(decimal queriesPerSecond) => queriesPerSecond / perVcpu / BusyShare;
+
+    private decimal BusiestQueries(int readers) => readers == 0 ? database.ReadsPerSecond + database.WritesPerSecond : Math.Max(database.WritesPerSecond, database.ReadsPerSecond / readers);
+
+    private decimal CpuPercent(DatabaseClass type, int readers) => 100 * BusiestQueries(readers) / perVcpu / type.Vcpu;
 }

@@ -65,7 +65,7 @@ public sealed record Workload
     }
 
     /// <summary><c>traffic.meanRps</c> defaults to a quarter of the peak (contract, defaults).</summary>
-    private const decimal DefaultMeanShare = 0.25m;
+    public const decimal DefaultMeanShare = 0.25m;
 
     /// <summary>The classes are given at 60 % CPU; another target carries proportionally more or less.</summary>
     private static decimal ClassRps(Application application, AwsFacts facts) =>

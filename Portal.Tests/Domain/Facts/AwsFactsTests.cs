@@ -13,6 +13,7 @@ public sealed class AwsFactsTests
         Assert.Equal(34, Facts.Regions.Count);
         Assert.Equal(4981, Facts.Instances.Values.Sum(offers => offers.Count));
         Assert.Equal(5995, Facts.Databases.Values.Sum(offers => offers.Count));
+        Assert.Equal(709, Facts.Caches.Values.Sum(offers => offers.Count));
         Assert.Equal(1797, Facts.ServicePrices.Count);
     }
 
@@ -27,7 +28,9 @@ public sealed class AwsFactsTests
     [Fact]
     public void EverySource_IsExplained()
     {
-        var used = Facts.ServicePrices.Values.Concat(Facts.Instances.Values.SelectMany(offers => offers).Select(offer => offer.OnDemand)).Select(price => price.Source);
+        var instances = Facts.Instances.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.OnDemand, offer.Convertible, offer.Reserved, offer.Spot }).OfType<UnitPrice>();
+        var caches = Facts.Caches.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.Redis, offer.RedisReserved, offer.Valkey }).OfType<UnitPrice>();
+        var used = Facts.ServicePrices.Values.Concat(instances).Concat(caches).Select(price => price.Source);
 
         Assert.Empty(used.Except(Facts.Sources));
     }

@@ -64,6 +64,30 @@ public sealed class DatabaseSizeTests
     public void Fits_OfABurstableClass_AsksForCredits(int reads, bool expected) =>
         Assert.Equal(expected, Of(Database(20) with { ReadsPerSecond = reads }).Fits(M6gLarge with { Vcpu = 2, BaselinePercent = 20 }, 4));
 
+    [Theory]
+    [InlineData(960, 0, 0, true)] // writer: 960 / 800 / 0.6 = 2 vCPU
+    [InlineData(960, 1, 0, false)] // 961 queries on the writer
+    [InlineData(960, 960, 1, true)] // writes on the writer, reads on one reader, 2 vCPU each
+    [InlineData(961, 960, 1, false)]
+    [InlineData(960, 961, 1, false)]
+    [InlineData(1920, 960, 2, true)] // each reader half of the reads
+    [InlineData(1922, 960, 2, false)]
+    public void Fits_WithReaders_SplitsTheReads(int reads, int writes, int readers, bool expected) =>
+        Assert.Equal(expected, Of(Database(20) with { ReadsPerSecond = reads, WritesPerSecond = writes }).Fits(M6gLarge, 4, readers));
+
+    [Fact]
+    public void Fits_WithReaders_KeepsAllConnectionsOnTheWriter()
+    {
+        Assert.True(Of(Database(20) with { Connections = 720 }).Fits(M6gLarge, 4, 3));
+        Assert.False(Of(Database(20) with { Connections = 721 }).Fits(M6gLarge, 4, 3));
+    }
+
+    [Theory]
+    [InlineData(1100, 0, false)] // 1,100 / 800 / 4 = 34.4 % at peak, 8.6 % at mean: more than 0.8 x 8 %
+    [InlineData(1100, 4, true)] // 275 a reader: 8.6 % at peak, 2.1 % at mean
+    public void Fits_OfABurstableClassWithReaders_AsksTheBusiestForCredits(int reads, int readers, bool expected) =>
+        Assert.Equal(expected, Of(Database(20) with { ReadsPerSecond = reads }).Fits(M6gLarge with { Vcpu = 4, BaselinePercent = 8 }, 4, readers));
+
     private static Relational Database(decimal sizeGb) => new() { Engine = DatabaseEngine.PostgreSql, SizeGb = sizeGb };
 
     private static DatabaseSize Of(Relational database) => new(database, Workload.Of(Make.ProductionSheet(), AwsFacts.Embedded), AwsFacts.Embedded);
