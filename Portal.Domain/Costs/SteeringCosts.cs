@@ -6,9 +6,6 @@ namespace Portal.Domain.Costs;
 /// <summary>Health checks that lead names from a lost region to another.</summary>
 internal static class SteeringCosts
 {
-    /// <summary>Alias records answer with 60 s: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html</summary>
-    public const int RecordTtlSeconds = 60;
-
     private static readonly string[] Letters = ["A", "B", "C"];
 
     public static void Add(Bill bill, Reach reach, Steering steering)

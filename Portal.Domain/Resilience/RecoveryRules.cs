@@ -32,7 +32,7 @@ public sealed class RecoveryRules(AwsFacts facts, RecoveryBasis basis = Recovery
     public RecoveryTime Fleet(int zones) => zones > 1 ? LoadBalancer : new(0, Decision + Region.ScaleOut);
 
     /// <summary>A fleet of which nothing runs yet.</summary>
-    public RecoveryTime ScaleOut => new(0, High("autoscaling", "instance replacement, bootstrap on start"));
+    public RecoveryTime ScaleOut => new(0, Region.ScaleOut);
 
     /// <summary>A gateway for each zone is lost with its users; a shared one has to be replaced by a route.</summary>
     public RecoveryTime Nat(bool shared, int zones) => new(0, shared && zones > 1 ? times.Of("nat-gateway", "AZ failure: route change to another gateway") : 0);

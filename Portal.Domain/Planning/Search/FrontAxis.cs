@@ -12,7 +12,7 @@ internal static class FrontAxis
             Steering = steering,
             Zone = new RecoveryTime(0, 0),
             Region = new RecoveryTime(0, 0),
-            SwitchSeconds = reach.Strategy == Strategy.OneRegion ? 0 : Detection(input, steering) + SteeringCosts.RecordTtlSeconds,
+            SwitchSeconds = reach.Strategy == Strategy.OneRegion ? 0 : Detection(input, steering) + RegionRecovery.DnsTtl,
             Pieces = steering == Steering.None ? 0 : reach.Live.Count(),
         });
 
@@ -20,5 +20,5 @@ internal static class FrontAxis
 
     /// <summary>Without health checks the alarms of the first region tell, as fast as standard checks.</summary>
     private static long Detection(PlanningInput input, Steering steering) =>
-        input.Facts.FailoverTimes[("route53", steering == Steering.FastChecks ? "health check detection, fast (10 s x 3)" : "health check detection, standard (30 s x 3)")].High;
+        new RecoveryRules(input.Facts).Region.Detection(steering == Steering.FastChecks ? RegionDetection.Fast : RegionDetection.Standard);
 }
