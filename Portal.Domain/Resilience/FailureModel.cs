@@ -22,7 +22,7 @@ public sealed class FailureModel(AwsFacts facts, FailureRates rates)
         var lost = modes.Select(mode => (Mode: mode, Lost: mode.Lost * Remaining(mode, design.Second, otherDown))).Where(mode => mode.Lost > 0).ToList();
         return new(
             (Math.Truncate(Math.Max(0, 1 - lost.Sum(mode => mode.Lost)) * 100_000_000) / 1_000_000).Trimmed(),
-            [.. lost.Select(mode => new ModeMinutes(mode.Mode.Mode, Minutes(mode.Lost), mode.Mode.Rate.Reason, mode.Mode.Rate.Source)).OrderByDescending(mode => mode.MinutesAYear)],
+            [.. lost.Select(mode => new ModeMinutes(mode.Mode.Mode, Minutes(mode.Lost), mode.Mode.Rate.Reason, mode.Mode.Rate.Source)).Where(mode => mode.MinutesAYear > 0).OrderByDescending(mode => mode.MinutesAYear)],
             (rates.OwnRelease.EventsAYear * rates.OwnRelease.Seconds!.Value / 60).Trimmed());
     }
 

@@ -9,7 +9,14 @@ public sealed class AvailabilityMonotonicityTests
     private static readonly FailureModel Model = new(AwsFacts.Embedded);
 
     [Fact]
-    public void Model_WithAnotherZone_IsNeverLower() => NeverLower(design => design with { Zones = design.Zones + 1 });
+    public void Model_OfOneRegionWithAnotherZone_IsNeverLower() => NeverLower(design => design.Second is null ? design with { Zones = design.Zones + 1 } : design);
+
+    /// <summary>A takeover cures a zone loss that stops everything and not one that only slows the fleet (docs/planner.md), so the zone comes with its spares.</summary>
+    [Fact]
+    public void Model_OfTwoRegionsWithAnotherZoneAndItsSpares_IsNeverLower() =>
+        NeverLower(design => design.Second is { TakeoverSeconds: >= 60 } && design.Cache != CacheShape.Memcached
+            ? design with { Zones = design.Zones + 1, Running = Math.Max(design.Running, FleetSize(design.Needed, design.Zones + 1)) }
+            : design);
 
     [Fact]
     public void Model_WithAnotherInstance_IsNeverLower() => NeverLower(design => design with { Running = design.Running + 1 });
@@ -51,6 +58,9 @@ public sealed class AvailabilityMonotonicityTests
             Assert.True(RegionFloor.Of(first, Math.Min(100, second + 0.01m), takeover) >= floor, $"{first} {second} {takeover}");
         }
     }
+
+    /// <summary>The fleet rule of the contract.</summary>
+    private static int FleetSize(int needed, int zones) => zones * ((needed + zones - 2) / (zones - 1));
 
     private static void NeverLower(Func<ModelledDesign, ModelledDesign> safer)
     {
