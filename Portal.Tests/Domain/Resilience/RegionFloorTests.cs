@@ -1,0 +1,55 @@
+using Portal.Domain.Resilience;
+
+namespace Portal.Tests.Domain.Resilience;
+
+public sealed class RegionFloorTests
+{
+    /// <summary>Load balancer, EC2, Aurora and cache: 99.99 each.</summary>
+    private static readonly decimal Relational = Floor.Of(Enumerable.Repeat(new PathPart("part", 99.99m), 4));
+
+    /// <summary>Load balancer, EC2 and a global table, whose 99.999 is signed for each region.</summary>
+    private static readonly decimal GlobalTable = Floor.Of([new("load balancer", 99.99m), new("compute", 99.99m), new("global table", 99.999m)]);
+
+    [Fact]
+    public void Of_TheWorkedExample_IsAsDocumented()
+    {
+        // docs/planner.md, Two regions: 0.0004 x (0.1 + 0.9 x (0.02 + 0.98 x 0.0004)) = 0.00004734...
+        Assert.Equal(99.96m, Relational);
+        Assert.Equal(99.9952m, RegionFloor.Of(Relational, Relational, 720));
+    }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(120)]
+    public void Of_ActiveActiveWithGlobalTables_ReachesFiveNines(int takeover) =>
+        Assert.InRange(RegionFloor.Of(new(0.5m, GlobalTable, takeover), new(0.5m, GlobalTable, takeover)), 99.999m, 99.9995m);
+
+    [Fact]
+    public void Of_TwoRelationalRegions_NeverReachesFiveNines()
+    {
+        // The best a relational pair can do: load balancer, EC2 and Aurora, and an Aurora promotion's high value with nothing else counted.
+        var chain = Floor.Of(Enumerable.Repeat(new PathPart("part", 99.99m), 3));
+
+        var best = RegionFloor.Of(chain, 100, 600);
+
+        Assert.True(best < 99.999m, $"{best}");
+    }
+
+    [Fact]
+    public void Of_WhenTheTakeoverOutlastsTheOutage_IsTheFirstRegionAlone() => Assert.Equal(99.96m, RegionFloor.Of(99.96m, 99.96m, 7_201));
+
+    [Fact]
+    public void Of_WithAnInstantTakeover_IsStillLimitedByCommonCauses() => Assert.Equal(99.98m, RegionFloor.Of(99m, 100, 0));
+
+    [Fact]
+    public void Of_GlobalParts_StandInSeries() =>
+        Assert.Equal(99.98m, RegionFloor.Of(100, 100, 720, [new("accelerator", 99.99m), new("cdn", 99.99m)]));
+
+    [Fact]
+    public void Of_EqualSharesAndChains_IsTheSameAsOneWithATakeover() =>
+        Assert.Equal(RegionFloor.Of(99.97m, 99.97m, 120), RegionFloor.Of(new(0.3m, 99.97m, 120), new(0.7m, 99.97m, 120)));
+
+    [Fact]
+    public void Of_SharesThatDoNotMakeAWhole_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => RegionFloor.Of(new(0.5m, 99.97m, 120), new(0.6m, 99.97m, 120)));
+}
