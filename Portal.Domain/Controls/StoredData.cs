@@ -18,14 +18,20 @@ internal static class StoredData
 
     public static IEnumerable<ControlledResource> Buckets(Inventory inventory) => inventory.OfType("AWS::S3::Bucket");
 
-    /// <summary>Buckets that take access logs of load balancers, buckets or distributions.</summary>
+    private static readonly string[] LogWriters = ["logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com", "delivery.logs.amazonaws.com"];
+
+    /// <summary>Buckets that take access logs of load balancers, buckets or distributions, or are open to those who write them, as in a region that stands by.</summary>
     public static IReadOnlyList<ControlledResource> LogBuckets(Inventory inventory) =>
     [
         .. inventory.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer").SelectMany(balancer => LoadBalancers.Attribute(balancer, "access_logs.s3.bucket").Targets)
             .Concat(Buckets(inventory).SelectMany(bucket => bucket["LoggingConfiguration/DestinationBucketName"].Targets))
             .Concat(inventory.OfType("AWS::CloudFront::Distribution").SelectMany(distribution => distribution["DistributionConfig/Logging/Bucket"].Targets))
+            .Concat(inventory.OfType("AWS::S3::BucketPolicy").Where(LetsLogsIn).SelectMany(policy => policy["Bucket"].Targets))
             .Where(target => target.Type == "AWS::S3::Bucket").Distinct(),
     ];
+
+    private static bool LetsLogsIn(ControlledResource policy) => Policies.Statements(policy["PolicyDocument"]).Any(statement =>
+        Policies.Allows(statement) && statement["Principal"]["Service"].Items.Any(service => LogWriters.Contains(service.Text, StringComparer.Ordinal)));
 
     public static IEnumerable<ControlledResource> DataBuckets(Inventory inventory) => Buckets(inventory).Except(LogBuckets(inventory));
 

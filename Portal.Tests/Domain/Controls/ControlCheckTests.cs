@@ -222,6 +222,18 @@ public sealed class ControlCheckTests
         Assert.True(ControlChecks.Look("residency", ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, edge] }).Holds);
     }
 
+    [Theory]
+    [InlineData("data-encrypted")]
+    [InlineData("access-logs")]
+    [InlineData("backup-copies")]
+    public void LogBucket_OfARegionThatStandsBy_IsStillALogBucket(string check)
+    {
+        var foundation = ControlledShop.Whole.Stacks.Single(stack => stack.Name == ControlledShop.Stack("foundation"));
+        var standby = foundation with { Name = "storefront-shop-eu-west-1-foundation", Region = "eu-west-1" };
+
+        Assert.Empty(ControlChecks.Look(check, ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, standby] }).Faults);
+    }
+
     [Fact]
     public void Ingress_WhereNothingIsPublic_TakesNobodyFromTheWorld()
     {
