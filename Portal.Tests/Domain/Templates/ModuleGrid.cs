@@ -67,14 +67,14 @@ internal static class ModuleGrid
         ],
         ["aurora"] =
         [
-            Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
+            ("Stage", ["production"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
             ("InstanceClass", ["db.serverless", "db.r7g.large"]), ("InstanceCount", ["1", "2", "3", "4"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["eu-central-1b"]),
             ("ZoneC", ["", "eu-central-1c"]), ("GlobalName", ["", "storefront-shop"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
             ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]),
         ],
         ["aurora-secondary"] =
         [
-            Stage, ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
+            ("Stage", ["production"]), ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
             ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
             ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("Automatic", ["false", "true"]), ("TakeoverAlarmName", ["", "first-region-lost"]),
