@@ -22,9 +22,11 @@ public static class TemplateCatalogue
     public static IEnumerable<(string Name, string Source)> Sources()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-            if (resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal))
-                yield return (resource[Prefix.Length..^Suffix.Length], ReadText(assembly, resource));
+        var names = assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(resource => resource[Prefix.Length..^Suffix.Length]);
+        foreach (var name in names.Order(StringComparer.Ordinal))
+            yield return (name, ReadText(assembly, Prefix + name + Suffix));
     }
 
     private static ImmutableArray<TemplateModule> ReadAll() =>

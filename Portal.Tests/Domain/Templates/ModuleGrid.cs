@@ -29,7 +29,7 @@ internal static class ModuleGrid
         ["security"] =
         [
             ("Stage", ["staging"]), ("VpcId", [Later]), ("Exposure", ["public", "internal"]), ("DatabasePort", ["0", "5433"]),
-            ("CachePort", ["0", "6380"]), ("Endpoints", ["false", "true"]),
+            ("ProxyPort", ["0", "5432"]), ("CachePort", ["0", "6380"]), ("Endpoints", ["false", "true"]),
         ],
         ["balancer"] =
         [
@@ -57,7 +57,32 @@ internal static class ModuleGrid
         [
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),
             ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
-            ("MonitoringSeconds", ["0", "60"]),
+            ("MonitoringSeconds", ["0", "60"]), ("ReplicaCount", ["0", "3"]), ("CrossRegionReplica", ["false", "true"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
+            ("ReplicaClass", ["db.m7g.large"]), ("ReplicaZoneA", ["eu-central-1c"]),
+        ],
+        ["relational-replica"] =
+        [
+            Stage, ("SourceDbArn", ["arn:aws:rds:eu-west-1:111122223333:db:shop"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]),
+            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]),
+        ],
+        ["aurora"] =
+        [
+            ("Stage", ["production"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
+            ("InstanceClass", ["db.serverless", "db.r7g.large"]), ("InstanceCount", ["1", "2", "3", "4"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["eu-central-1b"]),
+            ("ZoneC", ["", "eu-central-1c"]), ("GlobalName", ["", "storefront-shop"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
+            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]),
+        ],
+        ["aurora-secondary"] =
+        [
+            ("Stage", ["production"]), ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
+            ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
+            ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
+            ("MonitoringSeconds", ["0", "60"]), ("Automatic", ["false", "true"]), ("TakeoverAlarmName", ["", "first-region-lost"]),
+        ],
+        ["proxy"] =
+        [
+            Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]), ("SecretArn", [Later]),
+            ("EngineFamily", ["POSTGRESQL", "MYSQL"]), ("DatabaseId", ["", Later]), ("ClusterId", ["", Later]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
     };
 

@@ -22,7 +22,7 @@ public sealed class TemplateCheckTests
     [Fact]
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
-            ["balancer", "compute", "firewall", "foundation", "monitoring", "network", "relational", "security"],
+            ["aurora", "aurora-secondary", "balancer", "compute", "firewall", "foundation", "monitoring", "network", "proxy", "relational", "relational-replica", "security"],
             TemplateCatalogue.Load().Select(module => module.Name));
 
     [Fact]

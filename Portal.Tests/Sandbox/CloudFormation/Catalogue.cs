@@ -1,23 +1,32 @@
 namespace Portal.Tests.Sandbox.CloudFormation;
 
-/// <summary>A stack to make: its module, where, and what is said rather than wired.</summary>
+/// <summary>A stack to make: its module, where, and what is said rather than wired. A value <c>=DbArn</c> is wired to an output of another name.</summary>
 internal sealed record WantedStack(string Module, string Region, params (string Name, string Value)[] Values);
 
 /// <summary>One environment that uses every module, in an order in which each finds what it needs.</summary>
 internal static class Catalogue
 {
     private const string First = "eu-central-1";
+    private const string Second = "eu-west-1";
+    private const string SecondKey = "arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
     public static IReadOnlyList<WantedStack> Stacks { get; } =
     [
         new("foundation", First),
         new("network", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c")),
-        new("security", First, ("DatabasePort", "5433"), ("CachePort", "6380")),
+        new("security", First, ("DatabasePort", "5433"), ("ProxyPort", "5432"), ("CachePort", "6380")),
         new("firewall", First),
         new("balancer", First, ("CertificateArn", "arn:aws:acm:eu-central-1:111122223333:certificate/x")),
-        new("relational", First),
+        new("relational", First, ("ReplicaCount", "2"), ("CrossRegionReplica", "true"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
+        new("aurora", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("GlobalName", "storefront-shop"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
+        new("proxy", First),
         new("compute", First,
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
         new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6")),
+        new("foundation", Second),
+        new("network", Second, ("ZoneA", "eu-west-1a"), ("ZoneB", "eu-west-1b")),
+        new("security", Second, ("DatabasePort", "5433")),
+        new("relational-replica", Second, ("SourceDbArn", "=DbArn")),
+        new("aurora-secondary", Second, ("Automatic", "true"), ("TakeoverAlarmName", "first-region-lost")),
     ];
 }

@@ -26,10 +26,13 @@ internal sealed record StandingStack(WantedStack Wanted, string Status, IReadOnl
     {
         var module = TemplateCatalogue.Module(wanted.Module);
         var said = wanted.Values.Append(("Environment", "storefront/shop")).Append(("Stage", "production")).ToDictionary(each => each.Item1, each => each.Item2);
-        var given = module.Parameters.Select(parameter => (parameter.Name, Value: said.GetValueOrDefault(parameter.Name) ?? Wired(wanted, parameter.Name, earlier)))
+        var given = module.Parameters.Select(parameter => (parameter.Name, Value: Given(said.GetValueOrDefault(parameter.Name, $"={parameter.Name}"), wanted, earlier)))
             .Where(each => each.Value is not null).ToDictionary(each => each.Name, each => TemplateValue.Text(each.Value!));
         return TemplateResolver.Resolve(module, given, new StackScope { Region = wanted.Region, AccountId = "111122223333", StackName = name });
     }
+
+    private static string? Given(string said, WantedStack wanted, IReadOnlyList<StandingStack> earlier) =>
+        said.StartsWith('=') ? Wired(wanted, said[1..], earlier) : said;
 
     private static string? Wired(WantedStack wanted, string output, IReadOnlyList<StandingStack> earlier) =>
         earlier.OrderBy(stack => stack.Wanted.Region != wanted.Region).Select(stack => stack.Outputs.GetValueOrDefault(output)).FirstOrDefault(value => value is not null);

@@ -1,0 +1,13 @@
+namespace Portal.Domain.Controls;
+
+/// <summary>What a check found in an environment. It holds only where something proves it and nothing breaks it.</summary>
+/// <param name="Proof">The resources that do what is asked.</param>
+/// <param name="Faults">What does not, or what is not there at all.</param>
+public sealed record CheckOutcome(IReadOnlyList<Evidence> Proof, IReadOnlyList<ControlFault> Faults)
+{
+    public bool Holds => Faults.Count == 0 && Proof.Count > 0;
+}
+
+/// <param name="Where">The resource at fault; null where the resource is what is missing.</param>
+/// <param name="Why">What is wrong, for people.</param>
+public sealed record ControlFault(Evidence? Where, string Why);

@@ -1,0 +1,54 @@
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Controls;
+
+/// <summary>Judges an environment by the programmes it is bound to. The same input gives the same findings in the same order.</summary>
+public static class ControlEvaluator
+{
+    /// <summary>One finding a control, programme by programme in the order of the contract, controls in the order of their files.</summary>
+    /// <param name="programmes">The programmes that the sheet names.</param>
+    /// <param name="environment">What would be deployed.</param>
+    /// <param name="waivers">What people answer for; one counts only for a control that failed, and until its last day.</param>
+    /// <param name="today">The day to judge waivers by; null where there is none, as in a plan: then none counts.</param>
+    public static IReadOnlyList<Finding> Evaluate(
+        IReadOnlyList<ComplianceProgram> programmes, ControlledEnvironment environment, IReadOnlyList<Waiver> waivers, DateOnly? today)
+    {
+        var inventory = new Inventory(environment);
+        var outcomes = new Dictionary<string, CheckOutcome>(StringComparer.Ordinal);
+        CheckOutcome Outcome(string check) => outcomes.TryGetValue(check, out var known) ? known : outcomes[check] = ControlChecks.Look(check, inventory);
+
+        return [.. programmes.Distinct().Order().SelectMany(ControlCatalogue.Of).Select(control => Judge(control, Outcome, Valid(waivers, control, today)))];
+    }
+
+    private static Finding Judge(Control control, Func<string, CheckOutcome> outcome, Waiver? waiver)
+    {
+        if (control.IsOrganisational)
+        {
+            return new Finding(control.Id, control.Title, FindingStatus.Organisational, []) { Action = control.People };
+        }
+
+        var outcomes = control.Checks.Select(outcome).ToList();
+        if (outcomes.TrueForAll(each => each.Holds))
+        {
+            return new Finding(control.Id, control.Title, FindingStatus.Satisfied, Sorted(outcomes.SelectMany(each => each.Proof))) { Action = NullIfEmpty(control.People) };
+        }
+
+        var faults = outcomes.SelectMany(each => each.Faults).ToList();
+        var where = Sorted(faults.Select(fault => fault.Where).OfType<Evidence>());
+        var why = string.Join("; ", faults.Select(fault => fault.Why).Distinct(StringComparer.Ordinal));
+        return waiver is null
+            ? new Finding(control.Id, control.Title, FindingStatus.Failed, where) { Action = Sentence(why) }
+            : new Finding(control.Id, control.Title, FindingStatus.Waived, where) { Action = $"{Sentence(why)} Waived until {waiver.Until:yyyy-MM-dd} by {waiver.By}: {waiver.Reason}" };
+    }
+
+    /// <summary>Of several waivers the one that lasts longest.</summary>
+    private static Waiver? Valid(IReadOnlyList<Waiver> waivers, Control control, DateOnly? today) =>
+        waivers.Where(waiver => waiver.Control == control.Id && today <= waiver.Until).OrderByDescending(waiver => waiver.Until).ThenBy(waiver => waiver.By, StringComparer.Ordinal).FirstOrDefault();
+
+    private static IReadOnlyList<Evidence> Sorted(IEnumerable<Evidence> evidence) =>
+        [.. evidence.Distinct().OrderBy(each => each.Stack, StringComparer.Ordinal).ThenBy(each => each.Resource, StringComparer.Ordinal)];
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,53 @@
+namespace Portal.Domain.Controls;
+
+/// <summary>Collects what proves a check and what breaks it.</summary>
+internal sealed class Verdict
+{
+    private readonly List<Evidence> proof = [];
+    private readonly List<ControlFault> faults = [];
+
+    /// <summary>Asks each resource what is wrong with it; null is "nothing".</summary>
+    public Verdict Judge(IEnumerable<ControlledResource> resources, Func<ControlledResource, string?> fault)
+    {
+        foreach (var resource in resources)
+        {
+            if (fault(resource) is { } why)
+            {
+                faults.Add(new ControlFault(resource.Evidence, why));
+            }
+            else
+            {
+                proof.Add(resource.Evidence);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Something has to be there and is not.</summary>
+    public Verdict Missing(string why, bool when = true)
+    {
+        if (when)
+        {
+            faults.Add(new ControlFault(null, why));
+        }
+
+        return this;
+    }
+
+    /// <summary>Where nothing was there to judge, the control is broken: nothing proves it.</summary>
+    public CheckOutcome OrMissing(string why) => proof.Count + faults.Count == 0 ? Missing(why).Outcome : Outcome;
+
+    /// <summary>Where nothing was there to judge, the question does not arise, and these resources show it.</summary>
+    public CheckOutcome OrProvenBy(IEnumerable<ControlledResource> absence)
+    {
+        if (proof.Count + faults.Count == 0)
+        {
+            proof.AddRange(absence.Select(resource => resource.Evidence));
+        }
+
+        return OrMissing("nothing in the plan proves it");
+    }
+
+    private CheckOutcome Outcome => new([.. proof.Distinct()], [.. faults.Distinct()]);
+}

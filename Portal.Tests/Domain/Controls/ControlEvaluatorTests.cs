@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Portal.Domain.Controls;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+
+namespace Portal.Tests.Domain.Controls;
+
+public sealed class ControlEvaluatorTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 25);
+    private static readonly ComplianceProgram[] Everything = Enum.GetValues<ComplianceProgram>();
+    private static readonly ControlledEnvironment FailsOpen = ControlledShop.Whole.With(
+        "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: waf.fail_open.enabled, Value: 'true'}]");
+
+    [Fact]
+    public void Evaluate_AWholeEnvironment_SatisfiesWhatTemplatesCanProve()
+    {
+        var findings = ControlEvaluator.Evaluate(Everything, ControlledShop.Whole, [], Today);
+
+        Assert.All(findings, finding => Assert.Contains(finding.Status, new[] { FindingStatus.Satisfied, FindingStatus.Organisational }));
+        Assert.All(findings.Where(finding => finding.Status == FindingStatus.Satisfied), finding => Assert.NotEmpty(finding.Evidence));
+        Assert.All(findings.Where(finding => finding.Status == FindingStatus.Organisational), finding => Assert.False(string.IsNullOrEmpty(finding.Action)));
+    }
+
+    [Fact]
+    public void Evaluate_PutsProgrammesInTheContractsOrder_AndRepeatsNone()
+    {
+        var mixed = ControlEvaluator.Evaluate([ComplianceProgram.Gdpr, ComplianceProgram.PciDss, ComplianceProgram.Gdpr], ControlledShop.Whole, [], Today);
+
+        Assert.Equal(
+            ControlCatalogue.Of(ComplianceProgram.PciDss).Concat(ControlCatalogue.Of(ComplianceProgram.Gdpr)).Select(control => control.Id),
+            mixed.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public void Evaluate_StacksInAnotherOrder_GivesTheSameBytes()
+    {
+        var turned = FailsOpen with { Stacks = [.. FailsOpen.Stacks.Reverse()] };
+
+        Assert.Equal(Json(ControlEvaluator.Evaluate(Everything, FailsOpen, [], Today)), Json(ControlEvaluator.Evaluate(Everything, turned, [], Today)));
+    }
+
+    [Fact]
+    public void Evaluate_WithoutProgramme_FindsNothing() => Assert.Empty(ControlEvaluator.Evaluate([], ControlledShop.Whole, [], Today));
+
+    [Fact]
+    public void Evaluate_WhatIsLacking_IsFailed_NotSatisfied()
+    {
+        var bare = ControlledShop.Whole.Without("AWS::WAFv2::", "AWS::Backup::");
+
+        var findings = ControlEvaluator.Evaluate([ComplianceProgram.PciDss, ComplianceProgram.Hipaa], bare, [], Today);
+
+        Assert.Equal(FindingStatus.Failed, findings.Single(finding => finding.Id == "pci-dss/6.4.2").Status);
+        Assert.Equal(FindingStatus.Failed, findings.Single(finding => finding.Id == "hipaa/164.308(a)(7)(ii)(A)").Status);
+    }
+
+    [Fact]
+    public void Evaluate_StoredData_NamesWhatIsEncrypted()
+    {
+        var finding = ControlEvaluator.Evaluate([ComplianceProgram.PciDss], ControlledShop.Whole, [], Today).Single(each => each.Id == "pci-dss/3.5");
+
+        Assert.Contains(new Evidence(ControlledShop.Stack("relational"), "Database"), finding.Evidence);
+        Assert.Contains(new Evidence(ControlledShop.Stack("compute"), "LaunchTemplate"), finding.Evidence);
+        Assert.Equal(finding.Evidence.OrderBy(each => each.Stack, StringComparer.Ordinal).ThenBy(each => each.Resource, StringComparer.Ordinal), finding.Evidence);
+    }
+
+    [Fact]
+    public void Evaluate_AControlOfSeveralChecks_NamesOnlyWhatBreaksIt()
+    {
+        var broken = ControlledShop.Whole.With("rest", "Resources/Cache/Properties/TransitEncryptionEnabled", "false");
+
+        var finding = ControlEvaluator.Evaluate([ComplianceProgram.Nist80053], broken, [], Today).Single(each => each.Id == "nist-800-53/SC-8");
+
+        Assert.Equal(FindingStatus.Failed, finding.Status);
+        Assert.Equal([new Evidence(ControlledShop.Stack("rest"), "Cache")], finding.Evidence);
+        Assert.Equal("A cache takes connections without TLS.", finding.Action);
+    }
+
+    [Theory]
+    [InlineData(ComplianceProgram.PciDss, "pci-dss/6.4.2.open")]
+    [InlineData(ComplianceProgram.Hipaa, "hipaa/164.308(a)(1)(ii)(B)")]
+    public void Evaluate_AFirewallThatFailsOpen_IsARiskForTheApprover(ComplianceProgram programme, string control)
+    {
+        var failed = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen, [], Today), finding => finding.Id == control);
+        var waived = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen, [new Waiver(control, "The shop must sell", Today, "approver")], Today), finding => finding.Id == control);
+
+        Assert.Equal(FindingStatus.Failed, failed.Status);
+        Assert.Equal(FindingStatus.Waived, waived.Status);
+        Assert.Equal(failed.Evidence, waived.Evidence);
+        Assert.EndsWith("Waived until 2026-11-25 by approver: The shop must sell", waived.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waiver_CountsUntilItsLastDay_AndNeverWithoutADay()
+    {
+        var waiver = new Waiver("pci-dss/6.4.2.open", "The shop must sell", Today, "approver");
+
+        FindingStatus On(DateOnly? day) => ControlEvaluator.Evaluate([ComplianceProgram.PciDss], FailsOpen, [waiver], day).Single(finding => finding.Id == waiver.Control).Status;
+
+        Assert.Equal(FindingStatus.Waived, On(Today));
+        Assert.Equal(FindingStatus.Failed, On(Today.AddDays(1)));
+        Assert.Equal(FindingStatus.Failed, On(null));
+    }
+
+    [Fact]
+    public void Waiver_OfWhatIsSatisfiedOrUpToPeople_ChangesNothing()
+    {
+        Waiver[] waivers = [new("pci-dss/3.5", "why not", Today, "approver"), new("pci-dss/3.3.1", "why not", Today, "approver")];
+
+        Assert.Equal(
+            Json(ControlEvaluator.Evaluate([ComplianceProgram.PciDss], ControlledShop.Whole, [], Today)),
+            Json(ControlEvaluator.Evaluate([ComplianceProgram.PciDss], ControlledShop.Whole, waivers, Today)));
+    }
+
+    [Fact]
+    public void Finding_HasTheContractsNames()
+    {
+        var json = JsonSerializer.Serialize(new Finding("pci-dss/3.5", "Stored data is encrypted", FindingStatus.Satisfied, [new Evidence("s", "r")]), PlanJson.Options);
+
+        Assert.Equal("""{"id":"pci-dss/3.5","title":"Stored data is encrypted","status":"satisfied","evidence":[{"stack":"s","resource":"r"}]}""", JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement));
+    }
+
+    [Fact]
+    public void Evaluate_TheStacksOfAPlan_ProvesWhatTheyDo()
+    {
+        var findings = ControlEvaluator.Evaluate([ComplianceProgram.PciDss], ControlledShop.Plan, [], Today);
+
+        Assert.All(["pci-dss/3.5", "pci-dss/4.2.1", "pci-dss/1.4.4", "pci-dss/7.2.5", "pci-dss/10.5.1"], id => Assert.Equal(FindingStatus.Satisfied, findings.Single(finding => finding.Id == id).Status));
+    }
+
+    private static string Json(IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(findings, PlanJson.Options);
+}
