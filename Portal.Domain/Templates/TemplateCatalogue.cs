@@ -22,9 +22,10 @@ public static class TemplateCatalogue
     public static IEnumerable<(string Name, string Source)> Sources()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-            if (resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal))
-                yield return (resource[Prefix.Length..^Suffix.Length], ReadText(assembly, resource));
+        return assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(resource => (Name: resource[Prefix.Length..^Suffix.Length], Source: ReadText(assembly, resource)))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
     private static ImmutableArray<TemplateModule> ReadAll() =>

@@ -18,7 +18,7 @@ public sealed class ServiceRules(StandingResources standing, ObjectStore objects
             "AWS::RDS::DBSubnetGroup" => DatabaseRules.SubnetGroup(standing, stack, properties),
             "AWS::RDS::DBInstance" or "AWS::RDS::DBCluster" => DatabaseRules.MasterPassword(properties),
             "AWS::WAFv2::WebACL" => EdgeRules.WebAcl(stack, properties),
-            "AWS::CloudFront::Distribution" => EdgeRules.Distribution(properties),
+            "AWS::CloudFront::Distribution" => EdgeRules.Distribution(standing, stack, properties),
             _ => null,
         } ?? NetworkRules.UnknownIds(standing, stack, properties);
     }

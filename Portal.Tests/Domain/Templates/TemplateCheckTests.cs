@@ -22,7 +22,9 @@ public sealed class TemplateCheckTests
     [Fact]
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
-            ["balancer", "compute", "firewall", "foundation", "monitoring", "network", "relational", "security"],
+            [
+                "accelerator", "balancer", "cache", "compute", "edge", "firewall", "foundation", "monitoring", "network", "relational", "security", "static-site", "storage", "storage-replica", "table",
+            ],
             TemplateCatalogue.Load().Select(module => module.Name));
 
     [Fact]
