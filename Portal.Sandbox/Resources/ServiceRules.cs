@@ -20,7 +20,7 @@ public sealed class ServiceRules(StandingResources standing, ObjectStore objects
             "AWS::RDS::DBCluster" => DatabaseRules.MasterPassword(properties),
             "AWS::RDS::GlobalCluster" => ReplicationRules.GlobalDatabase(standing, stack, properties),
             "AWS::WAFv2::WebACL" => EdgeRules.WebAcl(stack, properties),
-            "AWS::CloudFront::Distribution" => EdgeRules.Distribution(properties),
+            "AWS::CloudFront::Distribution" => EdgeRules.Distribution(standing, stack, properties),
             _ => null,
         } ?? NetworkRules.UnknownIds(standing, stack, properties);
     }

@@ -20,7 +20,7 @@ internal static class ModuleGrid
 
     private static readonly Dictionary<string, (string Name, string[] Values)[]> Choices = new()
     {
-        ["foundation"] = [Stage, ("OwnerMail", ["", "team@example.com"])],
+        ["foundation"] = [Stage, ("OwnerMail", ["", "team@example.com"]), ("ViewerLogs", ["true", "false"])],
         ["network"] =
         [
             ("Stage", ["production"]), ("VpcCidr", ["10.64.0.0/20"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]),
@@ -53,6 +53,34 @@ internal static class ModuleGrid
             ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("CacheNodeA", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
             ("CopyRegionB", ["eu-west-1"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]),
         ],
+        ["table"] =
+        [
+            Stage, ("DataKeyArn", [Later]), ("SortKey", ["", "sk"]), ("Capacity", ["on-demand", "provisioned"]), ("RegionB", ["", "eu-west-1"]), ("KeyArnB", [Later]),
+            ("RegionC", ["", "eu-west-3"]), ("KeyArnC", [Later]), ("Consistency", ["eventual", "strong"]), ("WitnessRegion", ["", "eu-west-2"]),
+        ],
+        ["cache"] =
+        [
+            Stage, ("DataSubnetIds", [Later]), ("CacheGroup", [Later]), ("DataKeyArn", [Later]), ("CacheEngine", ["valkey", "redis", "memcached"]),
+            ("Nodes", ["1", "2", "3"]), ("Zone", ["", "eu-central-1a"]),
+        ],
+        ["storage"] =
+        [
+            Stage, ("DataKeyArn", [Later]), ("LogBucket", [Later]), ("ReplicaBucketArn", ["", Later]), ("ReplicaKeyArn", [Later]), ("ReplicationTime", ["true", "false"]),
+            ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
+        ],
+        ["storage-replica"] = [Stage, ("DataKeyArn", [Later]), ("LogBucket", [Later]), ("Distribution", ["true", "false"])],
+        ["static-site"] =
+        [
+            Stage, ("DataKeyArn", [Later]), ("LogBucket", [Later]), ("LogBucketDomain", ["", Later]), ("DomainName", ["", "shop.example.com"]), ("EdgeCertificateArn", [Later]),
+            ("EdgeWebAclArn", ["", Later]), ("DynamicOrigin", ["", Later]), ("DynamicPaths", ["api", "all"]), ("ReplicaBucketArn", ["", Later]), ("ReplicaBucketDomain", [Later]),
+            ("ReplicaKeyArn", [Later]), ("ReplicationTime", ["true"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
+        ],
+        ["edge"] =
+        [
+            Stage, ("DomainName", ["", "shop.example.com"]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("LogKeyArn", ["", Later]),
+            ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("LogPassed", ["true", "false"]),
+        ],
+        ["accelerator"] = [Stage, ("LoadBalancerArn", [Later]), ("SecondLoadBalancerArn", ["", Later]), ("SecondPercent", ["0", "100"]), ("Stateless", ["true", "false"])],
         ["relational"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),

@@ -22,7 +22,10 @@ public sealed class TemplateCheckTests
     [Fact]
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
-            ["aurora", "aurora-secondary", "balancer", "compute", "firewall", "foundation", "monitoring", "network", "proxy", "relational", "relational-replica", "security"],
+            [
+                "accelerator", "aurora", "aurora-secondary", "balancer", "cache", "compute", "edge", "firewall", "foundation", "monitoring", "network", "proxy", "relational", "relational-replica", "security",
+                "static-site", "storage", "storage-replica", "table",
+            ],
             TemplateCatalogue.Load().Select(module => module.Name));
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class Catalogue
 
     public static IReadOnlyList<WantedStack> Stacks { get; } =
     [
-        new("foundation", First),
+        new("foundation", First, ("ViewerLogs", "true")),
         new("network", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c")),
         new("security", First, ("DatabasePort", "5433"), ("ProxyPort", "5432"), ("CachePort", "6380")),
         new("firewall", First),
@@ -20,6 +20,14 @@ internal static class Catalogue
         new("relational", First, ("ReplicaCount", "2"), ("CrossRegionReplica", "true"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
         new("aurora", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("GlobalName", "storefront-shop"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
         new("proxy", First),
+        new("foundation", Second),
+        new("table", First, ("Capacity", "provisioned"), ("RegionB", Second), ("KeyArnB", "arn:aws:kms:eu-west-1:111122223333:key/x")),
+        new("cache", First, ("Nodes", "3")),
+        new("storage-replica", Second, ("Distribution", "true")),
+        new("storage", First, ("ReplicationTime", "true")),
+        new("edge", "us-east-1", ("DomainName", "shop.example.com"), ("HostedZoneId", "Z0123456789ABCDEFGHIJ"), ("LogKeyArn", "")),
+        new("static-site", First, ("DomainName", "shop.example.com"), ("DynamicOrigin", "lb.eu-central-1.elb.amazonaws.com")),
+        new("accelerator", "us-west-2", ("SecondLoadBalancerArn", "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/x/0123456789abcdef")),
         new("compute", First,
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
         new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6")),

@@ -84,6 +84,23 @@ public sealed class ServiceRuleTests(FastSandbox sandbox) : IClassFixture<FastSa
         Assert.Contains(await Aws.EventsAsync("overlap"), e => e.LogicalId == "B" && e.Reason?.Contains("The CIDR '10.0.0.128/25' conflicts with another subnet") == true);
     }
 
+    [Theory]
+    [InlineData("", "ROLLBACK_COMPLETE")]
+    [InlineData("OwnershipControls: { Rules: [{ ObjectOwnership: BucketOwnerEnforced }] }", "ROLLBACK_COMPLETE")]
+    [InlineData("OwnershipControls: { Rules: [{ ObjectOwnership: BucketOwnerPreferred }] }", "CREATE_COMPLETE")]
+    public async Task ADistribution_LogsOnlyIntoABucketWithAccessLists(string ownership, string status)
+    {
+        var stack = $"viewer-log-{ownership.Length}";
+        await Aws.CreateAsync(stack, $$"""
+            Resources:
+              Log: { Type: AWS::S3::Bucket, Properties: { {{ownership}} } }
+              D: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Enabled: true, Logging: { Bucket: !GetAtt Log.RegionalDomainName } } } }
+            """);
+        await Aws.BecomesAsync(stack, status);
+
+        Assert.Equal(status == "ROLLBACK_COMPLETE", (await Aws.EventsAsync(stack)).Any(e => e.LogicalId == "D" && e.Reason?.Contains("does not enable ACL access") == true));
+    }
+
     private async Task<string> DoneAsync(string stack, string template, params (string, string)[] more)
     {
         var id = await Aws.CreateAsync(stack, template, more);
