@@ -19,6 +19,8 @@ public sealed class ServiceRules(StandingResources standing, ObjectStore objects
             "AWS::RDS::DBInstance" or "AWS::RDS::DBCluster" => DatabaseRules.MasterPassword(properties),
             "AWS::WAFv2::WebACL" => EdgeRules.WebAcl(stack, properties),
             "AWS::CloudFront::Distribution" => EdgeRules.Distribution(properties),
+            "AWS::Route53::HostedZone" => EdgeRules.QueryLog(properties),
+            "AWS::Route53::KeySigningKey" => EdgeRules.SigningKey(properties),
             _ => null,
         } ?? NetworkRules.UnknownIds(standing, stack, properties);
     }
