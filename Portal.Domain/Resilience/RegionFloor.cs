@@ -39,6 +39,9 @@ public static class RegionFloor
             globalParts);
     }
 
+    /// <summary>As above, before global parts and truncation: what is available, 0 to 1.</summary>
+    internal static decimal Available(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds) => 1 - Lost(chainPercent, otherChainPercent, takeoverSeconds);
+
     /// <summary>The share of time lost to outages of one region: the takeover, then what the other region cannot serve either.</summary>
     private static decimal Lost(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds)
     {

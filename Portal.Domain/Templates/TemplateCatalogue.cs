@@ -30,7 +30,7 @@ public static class TemplateCatalogue
     }
 
     private static ImmutableArray<TemplateModule> ReadAll() =>
-        [.. Sources().Select(file => ModuleReader.Read(file.Name, file.Source))];
+        [.. Sources().Select(file => ModuleReader.Read(file.Name, file.Source)).OrderBy(module => module.Name, StringComparer.Ordinal)];
 
     private static string ReadText(Assembly assembly, string resource)
     {

@@ -21,6 +21,8 @@ public sealed class ServiceRules(StandingResources standing, ObjectStore objects
             "AWS::RDS::GlobalCluster" => ReplicationRules.GlobalDatabase(standing, stack, properties),
             "AWS::WAFv2::WebACL" => EdgeRules.WebAcl(stack, properties),
             "AWS::CloudFront::Distribution" => EdgeRules.Distribution(standing, stack, properties),
+            "AWS::Route53::HostedZone" => EdgeRules.QueryLog(properties),
+            "AWS::Route53::KeySigningKey" => EdgeRules.SigningKey(properties),
             _ => null,
         } ?? NetworkRules.UnknownIds(standing, stack, properties);
     }

@@ -16,9 +16,9 @@ public readonly record struct Promise(Money Monthly, decimal FloorPercent, Recov
     /// <summary>One region: its chain in series. Several that take over: by the formula of <see cref="RegionFloor"/>.</summary>
     private static decimal Floor(Reach reach, Tally tally)
     {
-        var percent = reach.TakesOver && tally.RegionLoss is { } loss
-            ? RegionFloor.Of(100 * tally.Chain, 100 * tally.Elsewhere, loss.RtoSeconds)
-            : 100 * tally.Chain;
-        return Resilience.Floor.Truncated(percent * tally.Global);
+        var available = reach.TakesOver && tally.RegionLoss is { } loss
+            ? RegionFloor.Available(100 * tally.Chain, 100 * tally.Elsewhere, loss.RtoSeconds)
+            : tally.Chain;
+        return Resilience.Floor.Truncated(100 * available * tally.Global);
     }
 }

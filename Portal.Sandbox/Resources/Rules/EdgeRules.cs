@@ -28,4 +28,14 @@ internal static class EdgeRules
         .All(r => r.PropertyNode["OwnershipControls"]?["Rules"]?.AsItems.Any(rule => rule["ObjectOwnership"]?.AsText is "BucketOwnerPreferred" or "ObjectWriter") is true);
 
     private static string Refused(string why) => Refusals.Handler($"Invalid request provided: AWS::CloudFront::Distribution: {why}", "InvalidRequest", "CloudFront");
+
+    public static string? QueryLog(Node properties) =>
+        properties["QueryLoggingConfig"]?["CloudWatchLogsLogGroupArn"]?.AsText is { } arn && !arn.StartsWith($"arn:aws:logs:{Home}:", StringComparison.Ordinal)
+            ? Refusals.Handler("There is no CloudWatch Logs log group with the specified ARN.", "InvalidRequest", "Route53")
+            : null;
+
+    public static string? SigningKey(Node properties) =>
+        properties["KeyManagementServiceArn"]?.AsText is { } arn && !arn.StartsWith($"arn:aws:kms:{Home}:", StringComparison.Ordinal)
+            ? Refusals.Handler("The KeyManagementServiceArn that you specified isn't valid to use with DNSSEC signing.", "InvalidRequest", "Route53")
+            : null;
 }

@@ -112,6 +112,32 @@ internal static class ModuleGrid
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]), ("SecretArn", [Later]),
             ("EngineFamily", ["POSTGRESQL", "MYSQL"]), ("DatabaseId", ["", Later]), ("ClusterId", ["", Later]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
+        ["hosted-zone"] = [Stage, ("DomainName", ["shop.example.com"]), ("QueryLog", ["true", "false"]), ("Dnssec", ["false", "true"])],
+        ["certificate"] = [("Stage", ["production"]), ("DomainName", ["shop.example.com"]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("Wildcard", ["false", "true"])],
+        ["dns"] =
+        [
+            ("Stage", ["production"]), ("HostedZoneId", [Later]), ("DomainName", ["shop.example.com"]), ("Front", ["balancer", "accelerator", "cdn"]),
+            ("Policy", ["simple", "failover", "latency"]), ("DnsNameA", [Later]), ("ZoneIdA", [Later]), ("RegionA", ["eu-west-1"]), ("DnsNameB", ["", Later]), ("ZoneIdB", [Later]),
+            ("RegionB", ["eu-central-1"]), ("Ipv6", ["false", "true"]), ("HealthChecks", ["none", "fast"]), ("FallbackDnsName", ["", Later]),
+            ("StaticName", ["static.shop.example.com"]), ("DistributionDomain", [Later]),
+        ],
+        ["monitoring-global"] =
+        [
+            Stage, ("OwnerMail", ["", "team@example.com"]), ("HealthCheckIdA", ["", Later]), ("HealthCheckIdB", ["", Later]), ("SignedZoneId", ["", Later]), ("DistributionId", ["", Later]),
+        ],
+        ["vault-copy"] = [Stage, ("BackupKeyArn", [Later])],
+        ["backup"] =
+        [
+            ("Stage", ["production"]), ("BackupKeyArn", [Later]), ("CopyVaultArn", ["", Later]), ("CopyHours", ["24", "1"]), ("DbArn", ["", Later]), ("ClusterArn", ["", Later]),
+            ("TableArn", ["", Later]), ("BucketArn", ["", Later]), ("RestoreTests", ["none", "weekly"]), ("DbSubnetGroup", [Later]),
+            ("BackupRoleArn", ["", "arn:aws:iam::111122223333:role/service-role/AWSBackupDefaultServiceRole"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
+        ],
+        ["cost"] = [Stage, ("MonthlyAmount", ["6000"]), ("OwnerMail", ["", "team@example.com"]), ("GlobalTopicArn", ["", Later]), ("Anomalies", ["false", "true"])],
+        ["endpoints"] =
+        [
+            ("Stage", ["production"]), ("VpcId", [Later]), ("AppSubnetIds", [Later]), ("EndpointGroup", [Later]),
+            ("Services", ["ssm", "logs,secretsmanager", "ssm,ssmmessages,ec2messages,logs,monitoring,secretsmanager,kms,ecr.api,ecr.dkr,autoscaling,cloudformation"]),
+        ],
     };
 
     /// <summary>Stands for another stack's output.</summary>

@@ -73,7 +73,7 @@ public sealed class ModuleTests
     [Fact]
     public void Data_HasADeletionPolicy() => Assert.All(TemplateCatalogue.Load(), module =>
     {
-        string[] data = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::DynamoDB::GlobalTable", "AWS::ElastiCache::ReplicationGroup"];
+        string[] data = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::DynamoDB::GlobalTable", "AWS::ElastiCache::ReplicationGroup", "AWS::Backup::BackupVault", "AWS::Route53::HostedZone"];
 
         Assert.All(module.Resources.Where(resource => data.Contains(resource.Type) && !IsClusterMember(module, resource.LogicalId)), resource =>
         {

@@ -23,8 +23,8 @@ public sealed class TemplateCheckTests
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
             [
-                "accelerator", "aurora", "aurora-secondary", "balancer", "cache", "compute", "edge", "firewall", "foundation", "monitoring", "network", "proxy", "relational", "relational-replica", "security",
-                "static-site", "storage", "storage-replica", "table",
+                "accelerator", "aurora", "aurora-secondary", "backup", "balancer", "cache", "certificate", "compute", "cost", "dns", "edge", "endpoints", "firewall", "foundation", "hosted-zone", "monitoring",
+                "monitoring-global", "network", "proxy", "relational", "relational-replica", "security", "static-site", "storage", "storage-replica", "table", "vault-copy",
             ],
             TemplateCatalogue.Load().Select(module => module.Name));
 

@@ -10,11 +10,16 @@ internal static class Catalogue
     private const string Second = "eu-west-1";
     private const string SecondKey = "arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
+    private const string Edge = "us-east-1";
+
     public static IReadOnlyList<WantedStack> Stacks { get; } =
     [
         new("foundation", First, ("ViewerLogs", "true")),
         new("network", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c")),
-        new("security", First, ("DatabasePort", "5433"), ("ProxyPort", "5432"), ("CachePort", "6380")),
+        new("security", First, ("DatabasePort", "5433"), ("ProxyPort", "5432"), ("CachePort", "6380"), ("Endpoints", "true")),
+        new("endpoints", First),
+        new("hosted-zone", Edge, ("DomainName", "shop.example.com"), ("Dnssec", "true")),
+        new("certificate", First, ("DomainName", "shop.example.com")),
         new("firewall", First),
         new("balancer", First, ("CertificateArn", "arn:aws:acm:eu-central-1:111122223333:certificate/x")),
         new("relational", First, ("ReplicaCount", "2"), ("CrossRegionReplica", "true"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
@@ -30,11 +35,17 @@ internal static class Catalogue
         new("accelerator", "us-west-2", ("SecondLoadBalancerArn", "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/x/0123456789abcdef")),
         new("compute", First,
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
+        new("vault-copy", Second),
+        new("backup", First, ("CopyHours", "4"), ("RestoreTests", "monthly")),
         new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6")),
-        new("foundation", Second),
         new("network", Second, ("ZoneA", "eu-west-1a"), ("ZoneB", "eu-west-1b")),
         new("security", Second, ("DatabasePort", "5433")),
         new("relational-replica", Second, ("SourceDbArn", "=DbArn")),
         new("aurora-secondary", Second, ("Automatic", "true"), ("TakeoverAlarmName", "first-region-lost")),
+        new("dns", Edge,
+            ("DomainName", "shop.example.com"), ("Policy", "failover"), ("DnsNameA", "a.eu-central-1.elb.amazonaws.com"), ("ZoneIdA", "Z215JYRZR1TBD5"),
+            ("DnsNameB", "b.eu-west-1.elb.amazonaws.com"), ("ZoneIdB", "Z32O12XQLNTSW2"), ("FallbackDnsName", "d111111abcdef8.cloudfront.net")),
+        new("monitoring-global", Edge, ("OwnerMail", "team@example.com")),
+        new("cost", Edge, ("MonthlyAmount", "6000"), ("OwnerMail", "team@example.com"), ("Anomalies", "true")),
     ];
 }

@@ -10,6 +10,8 @@ public sealed class ServiceRuleTests(FastSandbox sandbox) : IClassFixture<FastSa
         { "lacking", "Type: AWS::EC2::SecurityGroup, Properties: { GroupName: x }", "Properties validation failed for resource R with message:\n#: required key [GroupDescription] not found" },
         { "strange", "Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, VpcId: vpc-00000000000000000 }", "The vpc ID 'vpc-00000000000000000' does not exist" },
         { "edge", "Type: AWS::WAFv2::WebACL, Properties: { Scope: CLOUDFRONT, DefaultAction: { Allow: {} }, VisibilityConfig: {} }", "parameter: CLOUDFRONT" },
+        { "questions", "Type: AWS::Route53::HostedZone, Properties: { Name: example.com, QueryLoggingConfig: { CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-central-1:111122223333:log-group:x' } }", "There is no CloudWatch Logs log group" },
+        { "signature", "Type: AWS::Route53::KeySigningKey, Properties: { HostedZoneId: Z1, Name: signing_key, Status: ACTIVE, KeyManagementServiceArn: 'arn:aws:kms:eu-central-1:111122223333:key/x' }", "isn't valid to use with DNSSEC signing" },
         { "password", "Type: AWS::RDS::DBInstance, Properties: { Engine: postgres, ManageMasterUserPassword: true, MasterUserPassword: secret }", "You can't specify MasterUserPassword" },
     };
 
