@@ -10,6 +10,7 @@ internal static class Catalogue
 
     public static IReadOnlyList<WantedStack> Stacks { get; } =
     [
+        new("baseline", First, ("HomeRegion", "true"), ("PciStandard", "true"), ("NistStandard", "true")),
         new("foundation", First),
         new("network", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c")),
         new("security", First, ("DatabasePort", "5433"), ("CachePort", "6380")),
@@ -19,5 +20,6 @@ internal static class Catalogue
         new("compute", First,
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
         new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6")),
+        new("deployer-role", First, ("WorkerArn", "arn:aws:iam::111122223333:role/portal-worker"), ("ExternalId", "portal-111122223333")),
     ];
 }
