@@ -19,6 +19,12 @@ say "What the tests need"
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; exit 1; }
 command -v chromium >/dev/null || install chromium || echo "chromium could not be installed: the browser walks will be skipped"
 ls -d /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install postgresql || echo "postgresql could not be installed: its tests will be skipped"
+if command -v node >/dev/null && command -v npm >/dev/null; then
+  [ tools/judges/node_modules/.package-lock.json -nt tools/judges/package-lock.json ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix tools/judges \
+    || echo "NOT HERE: cdk-nag and cfn-guard, which npm could not install. The tests that ask them are SKIPPED; no plan is judged on this machine."
+else
+  echo "NOT HERE: node and npm, and with them cdk-nag and cfn-guard. The tests that ask them are SKIPPED; no plan is judged on this machine."
+fi
 for judge in cfn-lint aws moto_server; do
   command -v "$judge" >/dev/null || echo "NOT HERE: $judge. The tests that ask it are SKIPPED; they are not proof of anything on this machine."
 done

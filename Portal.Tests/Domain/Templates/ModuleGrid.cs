@@ -16,15 +16,30 @@ internal static class ModuleGrid
 
     private const string Key = "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
+    /// <summary>Made when an account is onboarded, for no environment.</summary>
+    public static readonly IReadOnlyList<string> OfTheAccount = ["baseline", "deployer-role"];
+
     private static readonly (string Name, string[] Values) Stage = ("Stage", ["development", "production"]);
 
     private static readonly Dictionary<string, (string Name, string[] Values)[]> Choices = new()
     {
+        ["baseline"] =
+        [
+            ("HomeRegion", ["true", "false"]), ("Recorder", ["true", "false"]), ("RecorderRole", ["create", "standing"]), ("ThreatDetection", ["true", "false"]),
+            ("Posture", ["true", "false"]), ("PciStandard", ["true", "false"]), ("NistStandard", ["true", "false"]), ("PeopleGroups", ["", "administrators,auditors"]),
+        ],
+        ["deployer-role"] =
+        [
+            ("WorkerArn", ["arn:aws:iam::111122223333:role/portal-worker"]), ("ExternalId", ["portal-444455556666"]), ("BoundaryArn", ["arn:aws:iam::444455556666:policy/baseline/b"]),
+            ("ArtifactBucketArn", ["arn:aws:s3:::artifacts", "arn:aws:s3:::artifacts,arn:aws:s3:::artifacts-west"]), ("TrailBucketArn", ["arn:aws:s3:::trail", Later]),
+            ("TrailLogName", [Later]), ("BaselineKeyArn", [Key]),
+        ],
         ["foundation"] = [Stage, ("OwnerMail", ["", "team@example.com"]), ("ViewerLogs", ["true", "false"])],
         ["network"] =
         [
             ("Stage", ["production"]), ("VpcCidr", ["10.64.0.0/20"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]),
             ("ZoneC", ["", "eu-central-1c"]), ("Nat", ["none", "one", "per-zone"]), ("Exposure", ["public", "internal"]), ("LogKeyArn", [Key]),
+            ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["security"] =
         [
@@ -86,26 +101,26 @@ internal static class ModuleGrid
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),
             ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("ReplicaCount", ["0", "3"]), ("CrossRegionReplica", ["false", "true"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("ReplicaClass", ["db.m7g.large"]), ("ReplicaZoneA", ["eu-central-1c"]),
+            ("ReplicaClass", ["db.m7g.large"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["relational-replica"] =
         [
             Stage, ("SourceDbArn", ["arn:aws:rds:eu-west-1:111122223333:db:shop"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]),
-            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]),
+            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BoundaryArn", [Later]),
         ],
         ["aurora"] =
         [
             ("Stage", ["production"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
             ("InstanceClass", ["db.serverless", "db.r7g.large"]), ("InstanceCount", ["1", "2", "3", "4"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["eu-central-1b"]),
             ("ZoneC", ["", "eu-central-1c"]), ("GlobalName", ["", "storefront-shop"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]),
+            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BoundaryArn", [Later]),
         ],
         ["aurora-secondary"] =
         [
             ("Stage", ["production"]), ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
             ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
             ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
-            ("MonitoringSeconds", ["0", "60"]), ("Automatic", ["false", "true"]), ("TakeoverAlarmName", ["", "first-region-lost"]),
+            ("MonitoringSeconds", ["0", "60"]), ("Automatic", ["false", "true"]), ("TakeoverAlarmName", ["", "first-region-lost"]), ("BoundaryArn", [Later]),
         ],
         ["proxy"] =
         [
@@ -145,9 +160,12 @@ internal static class ModuleGrid
 
     public static IEnumerable<Cell> All() => Choices.Keys.SelectMany(Of);
 
+    /// <summary>Those of modules that environments are made of.</summary>
+    public static IEnumerable<Cell> OfEnvironments() => All().Where(cell => !OfTheAccount.Contains(cell.Module));
+
     public static IEnumerable<Cell> Of(string module)
     {
-        IEnumerable<IEnumerable<(string Name, string Value)>> cells = [[("Environment", "storefront/shop")]];
+        IEnumerable<IEnumerable<(string Name, string Value)>> cells = OfTheAccount.Contains(module) ? [[]] : [[("Environment", "storefront/shop")]];
         foreach (var (name, values) in Choices[module])
             cells = cells.SelectMany(cell => values.Select(value => cell.Append((name, value)))).ToList();
         return cells.Select(cell => new Cell(module, cell.ToDictionary(each => each.Name, each => Value(each.Name, each.Value))));

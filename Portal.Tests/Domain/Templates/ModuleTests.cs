@@ -56,7 +56,7 @@ public sealed class ModuleTests
     [InlineData("development", "Delete")]
     [InlineData("staging", "Snapshot,Retain")]
     [InlineData("production", "Snapshot,Retain")]
-    public void Resolve_DeletesDataWithItsStackInDevelopmentOnly(string stage, string policies) => Assert.All(ModuleGrid.All(), cell =>
+    public void Resolve_DeletesDataWithItsStackInDevelopmentOnly(string stage, string policies) => Assert.All(ModuleGrid.OfEnvironments(), cell =>
     {
         var staged = cell with { Parameters = new Dictionary<string, TemplateValue>(cell.Parameters) { ["Stage"] = stage } };
 
@@ -79,13 +79,39 @@ public sealed class ModuleTests
         {
             var source = module.Root.Section("Resources").Section(resource.LogicalId);
             Assert.Contains(source.Text("DeletionPolicy"), new[] { "Retain", "Snapshot" });
-            Assert.Equal("Delete", source.Section("Metadata").Section("Portal").Section("DeletionPolicy").Text("development"));
+            Assert.Equal(ModuleGrid.OfTheAccount.Contains(module.Name) ? null : "Delete", source.Section("Metadata").Section("Portal").Section("DeletionPolicy").Text("development"));
         });
     });
 
     // An instance of a cluster holds nothing of its own, and RDS takes no snapshot of it.
     private static bool IsClusterMember(TemplateModule module, string logicalId) =>
         module.Root.Section("Resources").Section(logicalId).Section("Properties")["DBClusterIdentifier"] is not null;
+
+    [Fact]
+    public void Identities_StandUnderThePathThatTheDeployerMayTouch_AndRolesTakeTheBoundary() =>
+        Assert.All(TemplateCatalogue.Load().Where(module => !ModuleGrid.OfTheAccount.Contains(module.Name)), module =>
+            Assert.All(module.Resources.Where(resource => resource.Type is "AWS::IAM::Role" or "AWS::IAM::ManagedPolicy" or "AWS::IAM::InstanceProfile"), resource =>
+            {
+                var properties = module.Root.Section("Resources").Section(resource.LogicalId).Section("Properties");
+                Assert.True(properties.Text("Path") == "/portal/", $"{module.Name}: {resource.LogicalId} needs Path: /portal/");
+                Assert.True(resource.Type != "AWS::IAM::Role" || properties["PermissionsBoundary"] is not null, $"{module.Name}: {resource.LogicalId} needs PermissionsBoundary from BoundaryArn");
+            }));
+
+    // AWS counts characters without white space: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    [Fact]
+    public void ManagedPolicies_FitIntoWhatAwsTakes() => Assert.All(ModuleGrid.All(), cell =>
+        Assert.All(cell.Resolve().Root.Section("Resources").Entries.Where(entry => ((TemplateMap)entry.Value).Text("Type") == "AWS::IAM::ManagedPolicy"), policy =>
+            Assert.InRange(PolicyLength(((TemplateMap)policy.Value).Section("Properties")["PolicyDocument"]!), 1, 6144)));
+
+    // A reference becomes an ARN, or a name inside a longer text, of about a hundred characters.
+    private static int PolicyLength(TemplateNode node) => node switch
+    {
+        _ when node.IsFunction(out var name, out var argument) => name == "Fn::Sub" && argument is TemplateScalar text ? text.Text.Length + 2 : 100,
+        TemplateScalar scalar => scalar.Text.Count(c => !char.IsWhiteSpace(c)) + 2,
+        TemplateList list => 1 + list.Items.Sum(item => PolicyLength(item) + 1),
+        TemplateMap map => 1 + map.Entries.Sum(entry => entry.Key.Length + 4 + PolicyLength(entry.Value)),
+        _ => 0,
+    };
 
     private static IEnumerable<string> Calls(TemplateNode node) => node switch
     {

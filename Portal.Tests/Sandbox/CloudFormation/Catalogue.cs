@@ -14,6 +14,7 @@ internal static class Catalogue
 
     public static IReadOnlyList<WantedStack> Stacks { get; } =
     [
+        new("baseline", First, ("HomeRegion", "true"), ("PciStandard", "true"), ("NistStandard", "true")),
         new("foundation", First, ("ViewerLogs", "true")),
         new("network", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c")),
         new("security", First, ("DatabasePort", "5433"), ("ProxyPort", "5432"), ("CachePort", "6380"), ("Endpoints", "true")),
@@ -47,5 +48,6 @@ internal static class Catalogue
             ("DnsNameB", "b.eu-west-1.elb.amazonaws.com"), ("ZoneIdB", "Z32O12XQLNTSW2"), ("FallbackDnsName", "d111111abcdef8.cloudfront.net")),
         new("monitoring-global", Edge, ("OwnerMail", "team@example.com")),
         new("cost", Edge, ("MonthlyAmount", "6000"), ("OwnerMail", "team@example.com"), ("Anomalies", "true")),
+        new("deployer-role", First, ("WorkerArn", "arn:aws:iam::111122223333:role/portal-worker"), ("ExternalId", "portal-111122223333")),
     ];
 }

@@ -15,7 +15,7 @@ internal sealed record StandingStack(WantedStack Wanted, string Status, IReadOnl
         var resolved = Resolve(wanted, name, earlier);
         var parameters = resolved.Parameters.SelectMany((parameter, at) => Numbered(at + 1, parameter.Key, ((TemplateValue.Known)parameter.Value).Value));
 
-        await aws.DoAsync("CreateStack", [("StackName", name), ("TemplateBody", resolved.Body), ("Capabilities.member.1", "CAPABILITY_IAM"), .. parameters]);
+        await aws.DoAsync("CreateStack", [("StackName", name), ("TemplateBody", resolved.Body), ("Capabilities.member.1", "CAPABILITY_NAMED_IAM"), .. parameters]);
         var status = await EndAsync(aws, name);
 
         Assert.True(status == "CREATE_COMPLETE", $"{name}: {string.Join("; ", (await aws.EventsAsync(name)).Where(each => each.Status.EndsWith("FAILED", StringComparison.Ordinal)))}");
