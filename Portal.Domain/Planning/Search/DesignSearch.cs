@@ -34,6 +34,11 @@ internal sealed class DesignSearch
     private void Try(Plot plot, Choice choice)
     {
         var ground = plot.Ground;
+        if (best is not null && near.Count == 0 && plot.LeastMonthly > best.Monthly)
+        {
+            return;
+        }
+
         if (!CanBeBest(plot.Reach, ground.Tally) || plot.Contenders(choice) is not { Count: > 0 } tiers)
         {
             return;

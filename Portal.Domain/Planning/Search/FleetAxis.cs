@@ -16,7 +16,7 @@ internal static class FleetAxis
     private const decimal MinimumMemoryGib = 1;
 
     public static IEnumerable<TierOption> Options(PlanningInput input, Reach reach, Topology topology) =>
-        Candidates(input, reach, topology).Select(candidate => Option(input, topology, candidate));
+        Candidates(input, reach, topology).Select(candidate => Option(input, reach, topology, candidate));
 
     /// <summary>
     /// Those that no other type beats in instance price, instance-hours and number alike: everything else that a fleet costs grows with its instance-hours, so the others need no pricing.
@@ -33,10 +33,10 @@ internal static class FleetAxis
             }
         }
 
-        return kept.Select(candidate => Option(input, topology, candidate));
+        return kept.Select(candidate => Option(input, reach, topology, candidate));
     }
 
-    private static FleetOption Option(PlanningInput input, Topology topology, Candidate candidate)
+    private static FleetOption Option(PlanningInput input, Reach reach, Topology topology, Candidate candidate)
     {
         var rules = new RecoveryRules(input.Facts);
         var commitment = topology.Zones > 1 ? input.Facts.Commitments[("ec2", "region-level (two or more AZs)")] : input.Facts.Commitments[("ec2", "instance-level (single instance)")];
@@ -52,12 +52,7 @@ internal static class FleetAxis
             Fleets = [.. candidate.Sites.Select(site => site.Fleet)],
             Commitment = new PathPart("compute", commitment),
             Zone = rules.Fleet(topology.Zones),
-            Region = candidate.Sites[0].Fleet.Strategy switch
-            {
-                Strategy.OneRegion => null,
-                Strategy.PilotLight => rules.ScaleOut,
-                _ => new RecoveryTime(0, 0),
-            },
+            Region = reach.Strategy == Strategy.PilotLight ? rules.ScaleOut : new RecoveryTime(0, 0),
             Pieces = candidate.Pieces,
         };
     }

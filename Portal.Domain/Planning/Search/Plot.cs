@@ -1,15 +1,20 @@
+using Portal.Domain.Costs;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>One reach on one topology, with the options of each tier there; made when the search comes to it.</summary>
 internal sealed class Plot
 {
-    private readonly IReadOnlyList<TierList> tiers;
+    private readonly Lazy<IReadOnlyList<TierList>> tiers;
     private readonly Lazy<Ground> ground;
+    private readonly Plot? alone;
 
-    public Plot(Reach reach, Topology topology, Func<Ground> ground, IReadOnlyList<TierList> tiers)
+    /// <param name="alone">The same topology in the first region only, where this plot adds to it; its cheapest tiers bound this plot's from below.</param>
+    public Plot(Reach reach, Topology topology, TierLists lists, Plot? alone)
     {
-        (Reach, Topology, this.tiers) = (reach, topology, tiers);
-        this.ground = new Lazy<Ground>(ground, LazyThreadSafetyMode.None);
+        (Reach, Topology, this.alone) = (reach, topology, alone);
+        tiers = new Lazy<IReadOnlyList<TierList>>(() => lists.Of(reach, topology), LazyThreadSafetyMode.None);
+        ground = new Lazy<Ground>(() => Ground.Of(lists.Input, reach, topology), LazyThreadSafetyMode.None);
     }
 
     public Reach Reach { get; }
@@ -18,13 +23,16 @@ internal sealed class Plot
 
     public Ground Ground => ground.Value;
 
-    public IEnumerable<TierList> Tiers => tiers;
+    public IReadOnlyList<TierList> Tiers => tiers.Value;
+
+    /// <summary>No design here costs less: a second region only adds to what the first one needs. What users meet first may be another thing altogether, so it counts as free.</summary>
+    public Money LeastMonthly => Ground.Tally.Monthly + (alone is null ? Money.Zero : alone.Tiers.Where(list => list.Tier != Tier.Front).Sum(list => list.Contenders.Count == 0 ? Money.Zero : list.Contenders[0].Monthly));
 
     /// <summary>For each tier the options that can be part of a best design, cheapest first; empty where some tier has none.</summary>
     public IReadOnlyList<IReadOnlyList<TierOption>> Contenders(Choice choice)
     {
         var lists = new List<IReadOnlyList<TierOption>>();
-        foreach (var tier in tiers)
+        foreach (var tier in Tiers)
         {
             var list = choice.Options.TryGetValue(tier.Tier, out var admits) ? Unbeaten(Sorted(tier.All.Where(admits))) : tier.Contenders;
             if (list.Count == 0)

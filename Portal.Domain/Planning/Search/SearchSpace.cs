@@ -1,5 +1,3 @@
-using Portal.Domain.Requests;
-
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>
@@ -18,11 +16,12 @@ public sealed class SearchSpace
 
     public static SearchSpace Of(PlanningInput input)
     {
-        var topologies = TopologyAxis.Options(input).ToList();
+        var (topologies, tiers) = (TopologyAxis.Options(input).ToList(), new TierLists(input));
+        var alone = topologies.ToDictionary(topology => topology, topology => new Plot(Reach.OneRegion(input.Region), topology, tiers, null));
         return new SearchSpace([.. from reach in ReachAxis.Options(input)
                                    from topology in topologies
                                    where reach.Live.All(site => input.Facts.Regions[site.Region].Zones.Count >= topology.NetworkZones)
-                                   select Plot(input, reach, topology)]);
+                                   select reach.Strategy == Strategy.OneRegion ? alone[topology] : new Plot(reach, topology, tiers, reach.Strategy == Strategy.ActiveActive ? null : alone[topology])]);
     }
 
     /// <summary>Whether a tier that the sheet asks for has no option anywhere.</summary>
@@ -41,22 +40,6 @@ public sealed class SearchSpace
     public IEnumerable<Reach> Reaches => plots.Select(plot => plot.Reach).Distinct();
 
     public IEnumerable<Topology> Topologies => plots.Select(plot => plot.Topology).Distinct();
-
-    private static Plot Plot(PlanningInput input, Reach reach, Topology topology)
-    {
-        var data = input.Sheet.Data;
-        var tiers = new List<TierList>
-        {
-            new(Tier.Front, () => FrontAxis.Options(input, reach, topology)),
-            new(Tier.Fleet, () => FleetAxis.Options(input, reach, topology), () => FleetAxis.Likely(input, reach, topology)),
-        };
-        if (data.Relational is { } relational)
-        {
-            tiers.Add(new TierList(Tier.Relational, () => RelationalAxes.Options(input, reach, topology, relational)));
-        }
-
-        return new Plot(reach, topology, () => Ground.Of(input, reach, topology), tiers);
-    }
 
     private static IEnumerable<IReadOnlyList<TierOption>> Product(IReadOnlyList<IReadOnlyList<TierOption>> tiers) =>
         tiers.Aggregate((IEnumerable<IReadOnlyList<TierOption>>)[[]], (whole, tier) => whole.SelectMany(_ => tier, (parts, option) => (IReadOnlyList<TierOption>)[.. parts, option]));

@@ -1,0 +1,43 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>The options of each tier of a sheet. Plots that differ in nothing that matters to a tier share its list, so that no option is priced twice.</summary>
+internal sealed class TierLists(PlanningInput input)
+{
+    private readonly Dictionary<(Tier, string), TierList> lists = [];
+
+    public PlanningInput Input => input;
+
+    public IReadOnlyList<TierList> Of(Reach reach, Topology topology)
+    {
+        var data = input.Sheet.Data;
+        var lists = new List<TierList>
+        {
+            Shared(Tier.Front, $"{Servers(reach)} {reach.TakesOver} {topology.NetworkZones}", () => FrontAxis.Options(input, reach, topology)),
+            Shared(Tier.Fleet, $"{Servers(reach)} {topology}", () => FleetAxis.Options(input, reach, topology), () => FleetAxis.Likely(input, reach, topology)),
+        };
+        if (data.Relational is { } relational)
+        {
+            lists.Add(Shared(Tier.Relational, Data(reach, topology), () => RelationalAxes.Options(input, reach, topology, relational)));
+        }
+
+        return lists;
+    }
+
+    private TierList Shared(Tier tier, string key, Func<IEnumerable<TierOption>> all, Func<IEnumerable<TierOption>>? likely = null)
+    {
+        if (!lists.TryGetValue((tier, key), out var list))
+        {
+            lists[(tier, key)] = list = new TierList(tier, all, likely);
+        }
+
+        return list;
+    }
+
+    /// <summary>Copies of backups change nothing for what runs.</summary>
+    private static string Servers(Reach reach) =>
+        string.Join(' ', reach.Live.Select(site => $"{site.Region} {site.Share}")) + (reach.TakesOver ? reach.Strategy : "");
+
+    /// <summary>Neither who decides on a takeover nor the way out to the internet changes what is stored.</summary>
+    private static string Data(Reach reach, Topology topology) =>
+        $"{reach.Strategy} {reach.CopyHours} {string.Join(' ', reach.Sites.Select(site => $"{site.Region} {site.Share}"))} {topology.Zones}";
+}
