@@ -33,6 +33,9 @@ public sealed class SearchSpace
         from options in Product([.. plot.Tiers.Select(tier => tier.All)])
         select new Design(plot.Ground, options);
 
+    /// <summary>How many combinations there are.</summary>
+    public long Count => plots.Sum(plot => plot.Tiers.Aggregate(1L, (product, tier) => product * tier.All.Count));
+
     /// <summary>Every option of a tier on the plots that a choice admits.</summary>
     public IEnumerable<TierOption> Options(Tier tier, Choice choice) =>
         plots.Where(plot => choice.Admits(plot.Reach, plot.Topology)).SelectMany(plot => plot.Tiers).Where(list => list.Tier == tier).SelectMany(list => list.All);
