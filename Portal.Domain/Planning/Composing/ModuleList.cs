@@ -7,6 +7,15 @@ namespace Portal.Domain.Planning.Composing;
 internal static class ModuleList
 {
     public static IEnumerable<(string Module, string Region)> Of(Design design) =>
+        [.. Regional(design), .. design.Reach.TakesOver ? [(Planning.Modules.Dns, Edge)] : Array.Empty<(string, string)>()];
+
+    /// <summary>Route 53's health-check metrics exist only there.</summary>
+    private const string Edge = "us-east-1";
+
+    /// <summary>Modules that stand in <c>templates/</c> and that no values are given to yet.</summary>
+    private static readonly string[] Unwired = [Planning.Modules.Dns, Planning.Modules.Aurora, Planning.Modules.AuroraSecondary, Planning.Modules.RelationalReplica, Planning.Modules.VaultCopy];
+
+    private static IEnumerable<(string Module, string Region)> Regional(Design design) =>
         [.. design.Reach.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region)))];
 
     /// <summary>In the order of the catalogue (docs/templates.md).</summary>
@@ -24,16 +33,16 @@ internal static class ModuleList
         (Planning.Modules.VaultCopy, (design, site) => site.Role == RegionRole.Backup),
     ];
 
-    /// <summary>A refusal for each module that the design needs and <c>templates/</c> does not hold yet.</summary>
+    /// <summary>A refusal for each module that the design needs and that cannot be composed yet.</summary>
     public static IReadOnlyList<Refusal> Missing(Design design)
     {
-        var known = TemplateCatalogue.Load().Select(module => module.Name).ToHashSet(StringComparer.Ordinal);
+        var known = TemplateCatalogue.Load().Select(module => module.Name).Except(Unwired).ToHashSet(StringComparer.Ordinal);
         return [.. Of(design).Select(each => each.Module).Distinct(StringComparer.Ordinal).Where(module => !known.Contains(module)).Select(module => new Refusal
         {
             Kind = RefusalKind.Unsupported,
             Requirements = [SheetPaths.Platform],
-            Why = $"The design is planned and priced, but the template module {module} is not written yet.",
-            Proof = $"templates/{module}.yaml is missing; the design is {design.Label()} for {design.Monthly} a month",
+            Why = $"The design is planned and priced, but the template module {module} is not wired yet.",
+            Proof = $"nothing gives {module} its values; the design is {design.Label()} for {design.Monthly} a month",
         })];
     }
 }

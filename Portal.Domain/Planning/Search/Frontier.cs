@@ -7,13 +7,13 @@ internal static class Frontier
 
     public static IReadOnlyList<Design> Of(Chooser chooser, Design chosen)
     {
-        var undominated = Undominated(chooser).ToList();
+        var undominated = Undominated(chooser).GroupBy(design => design.Monthly).Select(same => same.FirstOrDefault(design => IsSame(design, chosen)) ?? same.Last()).ToList();
         return [.. Shortened(undominated, undominated.FindIndex(design => design.Monthly == chosen.Monthly && design.FloorPercent == chosen.FloorPercent)).Select(design => IsSame(design, chosen) ? chosen : design)];
     }
 
     private static bool IsSame(Design design, Design chosen) => design.Monthly == chosen.Monthly && design.FloorPercent == chosen.FloorPercent;
 
-    /// <summary>The cheapest of all, then again and again the cheapest that is more available.</summary>
+    /// <summary>The cheapest of all, then again and again the cheapest that is more available; of equal prices the last is the most available.</summary>
     private static IEnumerable<Design> Undominated(Chooser chooser)
     {
         var hard = chooser.Requirements.Where(requirement => requirement.Path is not (SheetPaths.Sla or SheetPaths.BudgetLimit)).ToList();

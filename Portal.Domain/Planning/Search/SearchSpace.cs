@@ -2,6 +2,7 @@ namespace Portal.Domain.Planning.Search;
 
 /// <summary>
 /// Every design there is for a sheet: one option of each tier, on one topology, in one reach. The axes are the files that end in <c>Axis</c>.
+/// A second region is no substitute for a second zone: what takes over stands in two zones or more.
 /// </summary>
 public sealed class SearchSpace
 {
@@ -20,6 +21,7 @@ public sealed class SearchSpace
         var alone = topologies.ToDictionary(topology => topology, topology => new Plot(Reach.OneRegion(input.Region), topology, tiers, null));
         return new SearchSpace([.. from reach in ReachAxis.Options(input)
                                    from topology in topologies
+                                   where !reach.TakesOver || topology.Zones > 1
                                    where reach.Live.All(site => input.Facts.Regions[site.Region].Zones.Count >= topology.NetworkZones)
                                    select reach.Strategy == Strategy.OneRegion ? alone[topology] : new Plot(reach, topology, tiers, reach.Strategy == Strategy.ActiveActive ? null : alone[topology])]);
     }

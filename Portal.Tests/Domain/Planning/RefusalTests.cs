@@ -19,6 +19,23 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Module_ThatNothingGivesValuesTo_IsNamed_ThoughTheDesignIsPlanned()
+    {
+        var sheet = Make.ProductionSheet(
+            ("slaPercent: 99.9", "slaPercent: 99.99"),
+            ("data:\n  relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }\n", ""));
+
+        var (design, folder) = (Designs.Of(sheet), Designs.Run(sheet));
+
+        Assert.Equal(RegionRole.Secondary, design.Regions[1].Role);
+        Assert.InRange(design.Availability!.FloorPercent, 99.99m, 100);
+        Assert.False(folder.Plan.Feasible);
+        var refusal = Assert.Single(folder.Plan.Refusals);
+        Assert.Equal(RefusalKind.Unsupported, refusal.Kind);
+        Assert.Contains("module dns", refusal.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Budget_BelowTheCheapest_IsRefusedWithItsProof()
     {
         var refusal = Designs.OnlyRefusal(("monthlyUsd: 2000", "monthlyUsd: 20"));
