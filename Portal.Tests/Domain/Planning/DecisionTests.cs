@@ -19,6 +19,15 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Regions_OffersNoOther_ToASheetWhoseDataHasNoCopyThere()
+    {
+        var stateless = Designs.Of(("data:\n  relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }\n", ""));
+
+        Assert.Empty(Decision(Shop, "regions").Alternatives);
+        Assert.Equal(["pilot light in a second region", "warm standby in a second region"], Decision(stateless, "regions").Alternatives.Select(alternative => alternative.Option));
+    }
+
+    [Fact]
     public void Zones_ShowTheWholeDesignWithEachOtherNumber()
     {
         var decision = Decision(Shop, "zones");
