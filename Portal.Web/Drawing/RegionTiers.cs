@@ -27,7 +27,7 @@ internal sealed record RegionTiers
         var rows = new List<TierRow>();
         if (fleet is not null)
         {
-            rows.Add(Fleet(fleet, zones));
+            rows.Add(Fleet(fleet));
         }
 
         rows.AddRange(plan.Database.Where(d => d.Region == region.Region && d.Instances > 0).Select(d => DatabaseRow.Of(d, zones)));
@@ -53,10 +53,12 @@ internal sealed record RegionTiers
         };
     }
 
-    private static TierRow Fleet(ComputePlan fleet, int zones)
+    /// <summary>A fleet may stand in fewer zones than the network spans; a pilot light runs nothing.</summary>
+    private static TierRow Fleet(ComputePlan fleet)
     {
-        var running = $"{Math.Max(1, fleet.Desired / zones)} × {fleet.InstanceType}";
-        return new TierRow(ShapeKind.Compute, [.. Enumerable.Range(0, zones).Select(zone => (zone, new TierPart(running, $"up to {fleet.PerZone} at peak")))]);
+        var zones = fleet.Max / fleet.PerZone;
+        var part = new TierPart($"{fleet.Desired / zones} × {fleet.InstanceType}", $"up to {fleet.PerZone} at peak");
+        return new TierRow(ShapeKind.Compute, [.. Enumerable.Range(0, zones).Select(zone => (zone, part))]);
     }
 
     private static TierRow Cache(CachePlan cache, int zones)

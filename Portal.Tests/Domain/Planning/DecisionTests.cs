@@ -39,6 +39,15 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Zones_InOne_PromiseNothingForItsLoss()
+    {
+        var plan = Designs.Of(("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""));
+
+        Assert.Equal("1 zone", Decision(plan, "zones").Chosen);
+        Assert.DoesNotContain("survives", Decision(plan, "zones").Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Zones_InThree_WhereTheMeanIsHigh()
     {
         // N+1 over three zones costs half of a fleet instead of a whole one.

@@ -40,6 +40,19 @@ public sealed class ArchitectureDrawingTests : BunitContext
         Assert.Equal(["writer · db.r7g.large", "standby · db.r7g.large"], shapes.Where(s => s.Kind == ShapeKind.Data).OrderBy(s => s.X).Select(s => s.Detail));
     }
 
+    [Theory]
+    [InlineData(3, 3, 3, 1, "3 × c7g.large")]
+    [InlineData(12, 0, 36, 3, "0 × c7g.large")]
+    public void Of_AFleet_StandsOnlyInItsZones_AndRunsWhatItRuns(int perZone, int desired, int max, int boxes, string title)
+    {
+        var plan = SamplePlan.Shop with { Compute = [SamplePlan.Shop.Compute[0] with { PerZone = perZone, Min = desired, Desired = desired, Max = max }] };
+
+        var servers = ArchitectureDrawing.Of(plan).Shapes.Where(s => s.Kind == ShapeKind.Compute).ToList();
+
+        Assert.Equal(boxes, servers.Count);
+        Assert.All(servers, server => Assert.Equal(title, server.Title));
+    }
+
     [Fact]
     public void Of_NothingOverlapsInsideARegion()
     {
