@@ -12,7 +12,7 @@ public static class WebRegistration
 {
     /// <summary>The services that pages and API share.</summary>
     public static IServiceCollection AddPortalServices(this IServiceCollection services) => services
-        .AddSingleton(_ => new SheetPlanner(RequestReader.Read, (sheet, cidr) => PlanPipeline.Run(sheet, cidr, AwsFacts.Embedded), (sheet, cidr) => PlanPipeline.Design(sheet, cidr, AwsFacts.Embedded)))
+        .AddSingleton(_ => new SheetPlanner(RequestReader.Read, (sheet, addresses) => PlanPipeline.Run(sheet, addresses, AwsFacts.Embedded), (sheet, addresses) => PlanPipeline.Design(sheet, addresses, AwsFacts.Embedded)))
         .AddSingleton<SigningBase>()
         .AddSingleton<TokenService>()
         .AddSingleton<RequestService>()

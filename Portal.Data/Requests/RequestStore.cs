@@ -18,10 +18,10 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
     private const int AddressAttempts = 20;
 
     /// <summary>
-    /// Stores a new creation request with its first revision and reserves a /20 for it. <paramref name="plan"/> is asked with the address;
-    /// again with another one where a concurrent request took it.
+    /// Stores a new creation request with its first revision and reserves the address ranges that its plan uses. <paramref name="plan"/> is asked with the ranges
+    /// it may use; again with others where a concurrent request took one of them.
     /// </summary>
-    public async Task<Result<RequestView>> CreateAsync(RequestSheet sheet, string sheetText, Actor actor, Func<IPNetwork, PlanFolder> plan, CancellationToken cancellationToken)
+    public async Task<Result<RequestView>> CreateAsync(RequestSheet sheet, string sheetText, Actor actor, Func<VpcAddresses, PlanFolder> plan, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < AddressAttempts; attempt++)
         {
@@ -32,17 +32,18 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
                 return Result<RequestView>.No(new Problem(NamePath, $"Team {sheet.Metadata.Team} already has an environment or an open request named {sheet.Metadata.Name}; choose another name."));
             }
 
-            var used = await db.Set<AddressRow>().Select(a => a.Cidr).ToListAsync(cancellationToken);
-            if (AddressPool.FirstFree(sheet.Network.CidrPool, sheet.Network.Reserved, used.Select(c => IPNetwork.Parse(c)).ToHashSet()) is not { } cidr)
+            var now = clock.GetUtcNow();
+            var request = NewRequest(sheet.Metadata.Team, sheet.Metadata.Name, RequestKind.Create, actor, now);
+            if (await Reservation.OfAsync(db, request.Id, sheet.Network, cancellationToken) is not { } reservation)
             {
                 return Result<RequestView>.No(new Problem("network.cidrPool", $"No /20 is left in {sheet.Network.CidrPool}; give a larger pool or destroy what is not needed."));
             }
 
-            var now = clock.GetUtcNow();
-            var request = NewRequest(sheet.Metadata.Team, sheet.Metadata.Name, RequestKind.Create, actor, now);
             request.TakenName = taken;
-            var revision = AddRevision(db, request, plan(cidr), sheet.Budget.MonthlyUsd, sheetText, actor, now);
-            db.AddRange(request, new AddressRow { Cidr = cidr.ToString(), RequestId = request.Id });
+            var folder = plan(reservation.Offer);
+            var revision = AddRevision(db, request, folder, sheet.Budget.MonthlyUsd, sheetText, actor, now);
+            db.Add(request);
+            reservation.Settle(db, request.Id, folder.Plan);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -50,31 +51,49 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
             }
             catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
             {
-                // Somebody took the name or the address meanwhile: look again.
+                // Somebody took the name or one of the ranges meanwhile: look again.
             }
         }
 
         return Result<RequestView>.No(new Problem("network.cidrPool", "Too many requests reserve addresses at this moment; try again."));
     }
 
-    /// <summary>A new revision in place of the one with <paramref name="expected"/>; earlier signatures no longer count.</summary>
+    /// <summary>
+    /// A new revision in place of the one with <paramref name="expected"/>; earlier signatures no longer count. The first address range stays, further ones are
+    /// taken or given back as the new plan needs them; <paramref name="plan"/> is asked again where a concurrent request took one of them.
+    /// </summary>
     /// <returns>Null where the digest is not the current one or the request can no longer change.</returns>
-    public async Task<RequestView?> ReviseAsync(RequestId id, Digest expected, RequestSheet sheet, string sheetText, PlanFolder folder, Actor actor, CancellationToken cancellationToken)
+    public async Task<RequestView?> ReviseAsync(RequestId id, Digest expected, RequestSheet sheet, string sheetText, Func<VpcAddresses, PlanFolder> plan, Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = open();
-        var request = await db.Set<RequestRow>().SingleAsync(r => r.Id == id, cancellationToken);
-        var current = await db.Set<RevisionRow>().SingleAsync(r => r.RequestId == id && r.Number == request.Revision, cancellationToken);
-        if (current.Digest != expected || request.State is RequestState.Approved or RequestState.Rejected or RequestState.Superseded || request.Kind != RequestKind.Create)
+        for (var attempt = 0; attempt < AddressAttempts; attempt++)
         {
-            return null;
+            await using var db = open();
+            var request = await db.Set<RequestRow>().SingleAsync(r => r.Id == id, cancellationToken);
+            var current = await db.Set<RevisionRow>().SingleAsync(r => r.RequestId == id && r.Number == request.Revision, cancellationToken);
+            if (current.Digest != expected || request.State is RequestState.Approved or RequestState.Rejected or RequestState.Superseded || request.Kind != RequestKind.Create
+                || await Reservation.OfAsync(db, id, sheet.Network, cancellationToken) is not { } reservation)
+            {
+                return null;
+            }
+
+            var now = clock.GetUtcNow();
+            request.Revision++;
+            request.State = RequestState.Draft;
+            request.UpdatedAt = now;
+            var folder = plan(reservation.Offer);
+            var revision = AddRevision(db, request, folder, sheet.Budget.MonthlyUsd, sheetText, actor, now);
+            reservation.Settle(db, id, folder.Plan);
+            try
+            {
+                return await SavedAsync(db, cancellationToken) ? RequestView.Of(request, revision) : null;
+            }
+            catch (DbUpdateException exception) when (attempt < 0 && UniqueViolation.Is(exception))
+            {
+                // Somebody took one of the ranges meanwhile: look again.
+            }
         }
 
-        var now = clock.GetUtcNow();
-        request.Revision++;
-        request.State = RequestState.Draft;
-        request.UpdatedAt = now;
-        var revision = AddRevision(db, request, folder, sheet.Budget.MonthlyUsd, sheetText, actor, now);
-        return await SavedAsync(db, cancellationToken) ? RequestView.Of(request, revision) : null;
+        return null;
     }
 
     /// <summary>Asks for approval. False where it is not a feasible draft (or was sent back unchanged).</summary>
@@ -119,11 +138,11 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
         return await db.Set<RequestRow>().CountAsync(r => r.State == state && (teams == null || teams.Contains(r.Team)), cancellationToken);
     }
 
-    /// <summary>The /20 that belongs to the request, or null once it is given back.</summary>
+    /// <summary>The first /20 that belongs to the request, or null once it is given back.</summary>
     public async Task<IPNetwork?> AddressOfAsync(RequestId id, CancellationToken cancellationToken)
     {
         await using var db = open();
-        var cidr = await db.Set<AddressRow>().Where(a => a.RequestId == id).Select(a => a.Cidr).SingleOrDefaultAsync(cancellationToken);
+        var cidr = await db.Set<AddressRow>().Where(a => a.RequestId == id && a.Ordinal == 0).Select(a => a.Cidr).SingleOrDefaultAsync(cancellationToken);
         return cidr is null ? null : IPNetwork.Parse(cidr);
     }
 

@@ -24,7 +24,7 @@ public static class AddressPool
             return null;
         }
 
-        var used = reserved.Where(block => !Contains(block, pool)).Concat(taken).Where(block => Overlap(block, pool)).Select(Range.Of).OrderBy(range => range.First).ToList();
+        var used = Obstacles(pool, reserved).Concat(taken).Where(block => Overlap(block, pool)).Select(Range.Of).OrderBy(range => range.First).ToList();
         var whole = Range.Of(pool);
         for (var first = whole.First; first < whole.Last; first += RangeSize)
         {
@@ -41,6 +41,10 @@ public static class AddressPool
 
         return null;
     }
+
+    /// <summary>Whether a range is one that <see cref="FirstFree"/> would hand out of this pool, were nothing taken.</summary>
+    public static bool Holds(IPNetwork pool, IReadOnlyList<IPNetwork> reserved, IPNetwork range) =>
+        range.PrefixLength == PrefixLength && Contains(pool, range) && !Obstacles(pool, reserved).Any(block => Overlap(block, range));
 
     /// <summary>
     /// Why a VPC may not stand on <paramref name="vpc"/>, or null where it may. Inside the pool it may; outside it may not touch anything reserved (contract, section 1, network).
@@ -59,6 +63,8 @@ public static class AddressPool
     public static bool Contains(IPNetwork outer, IPNetwork inner) => outer.PrefixLength <= inner.PrefixLength && outer.Contains(inner.BaseAddress);
 
     public static bool Overlap(IPNetwork one, IPNetwork other) => Contains(one, other) || Contains(other, one);
+
+    private static IEnumerable<IPNetwork> Obstacles(IPNetwork pool, IReadOnlyList<IPNetwork> reserved) => reserved.Where(block => !Contains(block, pool));
 
     private readonly record struct Range(ulong First, ulong Last)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Composing;
 using Portal.Domain.Planning.Search;
@@ -37,7 +36,7 @@ internal sealed class PlanDocument
         Digest = default,
         Feasible = true,
         Warnings = Warnings.Of(input, chosen, addresses),
-        Regions = [.. chosen.Reach.Sites.Select((site, index) => Region(site, addresses.Blocks[Math.Min(index, addresses.Blocks.Count - 1)]))],
+        Regions = [.. chosen.Reach.Sites.Select(site => Region(site, addresses))],
         Compute = [.. chosen.Fleet.Fleets.Select(Compute)],
         Database = chosen.Relational is { } relational ? DatabaseParts.Of(chosen.Reach, relational) : [],
         Edge = EdgeParts.Of(chosen),
@@ -51,13 +50,13 @@ internal sealed class PlanDocument
         Assumptions = Assumptions(),
     };
 
-    private PlannedRegion Region(Site site, IPNetwork vpc) => new()
+    private PlannedRegion Region(Site site, VpcAddresses addresses) => new()
     {
         Region = site.Region,
         Account = input.Account,
         Role = site.Role,
         Zones = site.IsLive ? [.. input.Facts.Regions[site.Region].Zones.Take(chosen.Topology.NetworkZones)] : [],
-        VpcCidr = site.IsLive ? vpc.ToString() : null,
+        VpcCidr = site.IsLive ? addresses.Blocks[chosen.Reach.Live.ToList().IndexOf(site)].ToString() : null,
     };
 
     private ComputePlan Compute(SiteFleet fleet) => new()

@@ -12,10 +12,13 @@ namespace Portal.Domain.Planning;
 /// </summary>
 public static class PlanPipeline
 {
-    /// <summary>The plan with all its files. <paramref name="vpcCidr"/> is the /20 that was reserved for the environment.</summary>
-    public static PlanFolder Run(RequestSheet sheet, IPNetwork vpcCidr, AwsFacts facts)
+    /// <summary>The plan with all its files on the given first range and the ones that follow it in the pool.</summary>
+    public static PlanFolder Run(RequestSheet sheet, IPNetwork first, AwsFacts facts) => Run(sheet, VpcAddresses.Of(sheet, first), facts);
+
+    /// <summary>The plan with all its files. Of <paramref name="addresses"/> it uses one for each region with servers, in their order; those it leaves change nothing.</summary>
+    public static PlanFolder Run(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts)
     {
-        var (input, addresses) = (PlanningInput.Of(sheet, facts), VpcAddresses.Of(sheet, vpcCidr));
+        var input = PlanningInput.Of(sheet, facts);
         var (refusals, design) = Decide(input, addresses);
         if (design is null)
         {
@@ -31,10 +34,12 @@ public static class PlanPipeline
         return PlanFiles.Of(input, addresses, design.Write(addresses, stacks), stacks);
     }
 
+    /// <summary>The same design on the given first range and the ones that follow it in the pool.</summary>
+    public static Plan Design(RequestSheet sheet, IPNetwork first, AwsFacts facts) => Design(sheet, VpcAddresses.Of(sheet, first), facts);
+
     /// <summary>The same plan without stacks, files and digest, fast enough for each keystroke of the form. It may hold choices whose modules are still to be written.</summary>
-    public static Plan Design(RequestSheet sheet, IPNetwork vpcCidr, AwsFacts facts)
+    public static Plan Design(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts)
     {
-        var addresses = VpcAddresses.Of(sheet, vpcCidr);
         var (refusals, design) = Decide(PlanningInput.Of(sheet, facts), addresses);
         return design is null ? Refused(sheet, refusals) : design.Write(addresses, []);
     }

@@ -14,6 +14,8 @@ internal static class Sample
 
     public static readonly Actor SecondApprover = LocalPeople.Find("approver2")!;
 
+    private static readonly string[] Regions = ["eu-central-1", "eu-west-1", "eu-north-1"];
+
     public static RequestSheet Sheet(string name = "shop", string team = "storefront", string pool = "10.64.0.0/10") => new()
     {
         Metadata = new SheetMetadata { Name = name, Team = team, Stage = Stage.Production, CostCenter = "CC-1" },
@@ -35,8 +37,25 @@ internal static class Sample
             Team = "storefront",
             Digest = Digest.Of([new("content", content)]),
             Feasible = feasible,
-            Regions = [new PlannedRegion { Region = "eu-central-1", Account = "111122223333", Role = RegionRole.Primary, Zones = ["eu-central-1a", "eu-central-1b"], VpcCidr = "10.64.0.0/20" }],
+            Regions = [Region(0, "10.64.0.0/20")],
         };
-        return new PlanFolder(plan, new SortedDictionary<string, string>(StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan), ["stacks/a.yaml"] = content });
+        return Folder(plan, content);
     }
+
+    /// <summary>A plan on the first of the offered ranges, one a region; of no region: a refusal.</summary>
+    public static PlanFolder Folder(VpcAddresses offer, int regions, string content = "a")
+    {
+        var used = offer.Blocks.Take(regions).Select(block => block.ToString()).ToList();
+        var plan = Folder(content, feasible: regions > 0).Plan;
+        return Folder(plan with { Digest = Digest.Of([new("content", content), new("ranges", string.Join(' ', used))]), Regions = [.. used.Select((range, index) => Region(index, range))] }, content);
+    }
+
+    private static PlannedRegion Region(int index, string range)
+    {
+        var name = Regions[index];
+        return new PlannedRegion { Region = name, Account = "111122223333", Role = index == 0 ? RegionRole.Primary : RegionRole.Active, Zones = [$"{name}a", $"{name}b"], VpcCidr = range };
+    }
+
+    private static PlanFolder Folder(Plan plan, string content) =>
+        new(plan, new SortedDictionary<string, string>(StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan), ["stacks/a.yaml"] = content });
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -38,22 +40,22 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
-    public static async Task<TestDatabase> SqliteAsync(TimeProvider? clock = null)
-    {
-        var folder = Directory.CreateTempSubdirectory("portal-db-").FullName;
-        return await MigratedAsync(new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, DatabaseSettings.FileName)};Default Timeout=30", folder, clock ?? TimeProvider.System));
-    }
+    public static Task<TestDatabase> SqliteAsync(TimeProvider? clock = null) => MigratedAsync(EmptySqlite(clock));
 
     /// <summary>Skips the test, loudly, where the machine has no PostgreSQL; ./test.sh installs it.</summary>
-    public static async Task<TestDatabase> PostgresAsync(TimeProvider? clock = null)
-    {
-        var server = await PostgresServer.Instance;
-        Assert.SkipWhen(server is null, "PostgreSQL is not installed on this machine.");
-        return await MigratedAsync(new TestDatabase(DatabaseProvider.PostgreSql, await server!.CreateDatabaseAsync(), folder: null, clock ?? TimeProvider.System));
-    }
+    public static async Task<TestDatabase> PostgresAsync(TimeProvider? clock = null) => await MigratedAsync(await EmptyPostgresAsync(clock));
 
     public static Task<TestDatabase> OfAsync(DatabaseProvider provider, TimeProvider? clock = null) =>
         provider == DatabaseProvider.Sqlite ? SqliteAsync(clock) : PostgresAsync(clock);
+
+    /// <summary>As a program left it whose last migration was this one.</summary>
+    public static async Task<TestDatabase> OldAsync(DatabaseProvider provider, string migration)
+    {
+        var database = provider == DatabaseProvider.Sqlite ? EmptySqlite(clock: null) : await EmptyPostgresAsync(clock: null);
+        await using var db = database.Open();
+        await db.GetService<IMigrator>().MigrateAsync(migration);
+        return database;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -67,6 +69,19 @@ public sealed class TestDatabase : IAsyncDisposable
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder!, recursive: true);
         }
+    }
+
+    private static TestDatabase EmptySqlite(TimeProvider? clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-db-").FullName;
+        return new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, DatabaseSettings.FileName)};Default Timeout=30", folder, clock ?? TimeProvider.System);
+    }
+
+    private static async Task<TestDatabase> EmptyPostgresAsync(TimeProvider? clock)
+    {
+        var server = await PostgresServer.Instance;
+        Assert.SkipWhen(server is null, "PostgreSQL is not installed on this machine.");
+        return new TestDatabase(DatabaseProvider.PostgreSql, await server!.CreateDatabaseAsync(), folder: null, clock ?? TimeProvider.System);
     }
 
     private static async Task<TestDatabase> MigratedAsync(TestDatabase database)

@@ -11,10 +11,11 @@ internal static class QuickPlanner
 {
     public const string ImageParameter = "/aws/service/ami/linux";
 
-    public static SheetPlanner Instance { get; } = new(RequestReader.Read, Plan, (sheet, cidr) => Plan(sheet, cidr).Plan);
+    public static SheetPlanner Instance { get; } = new(RequestReader.Read, Plan, (sheet, addresses) => Plan(sheet, addresses).Plan);
 
-    private static PlanFolder Plan(RequestSheet sheet, IPNetwork cidr)
+    private static PlanFolder Plan(RequestSheet sheet, VpcAddresses addresses)
     {
+        var cidr = addresses.First;
         var feasible = sheet.Budget.MonthlyUsd >= Money.FromUsd(100);
         var stack = Stack(sheet, cidr);
         var template = $"Description: {sheet.Traffic.PeakRps} rps\n";

@@ -10,7 +10,7 @@ namespace Portal.Web.Requests;
 /// <summary>Requests as pages and API handle them. Every method checks what the actor may see and do.</summary>
 public sealed class RequestService(RequestStore requests, SheetPlanner planner, TimeProvider clock)
 {
-    /// <summary>Reads, plans and stores a sheet with a reserved address; an infeasible one is stored, too.</summary>
+    /// <summary>Reads, plans and stores a sheet with the addresses its plan needs; an infeasible one is stored, too.</summary>
     public async Task<Answer<RequestView>> CreateAsync(Actor actor, string sheetText, CancellationToken cancellationToken)
     {
         var read = ReadFor(actor, sheetText);
@@ -19,7 +19,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
             return read.AsNo();
         }
 
-        var created = await requests.CreateAsync(sheet, sheetText, actor, cidr => planner.Plan(sheet, cidr), cancellationToken);
+        var created = await requests.CreateAsync(sheet, sheetText, actor, addresses => planner.Plan(sheet, addresses), cancellationToken);
         return created switch
         {
             { IsOk: true, Value: var request } => request,
@@ -28,7 +28,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
         };
     }
 
-    /// <summary>A new revision in place of <paramref name="expected"/>; it keeps its name and address.</summary>
+    /// <summary>A new revision in place of <paramref name="expected"/>; it keeps its name and its first address range.</summary>
     public async Task<Answer<RequestView>> ReviseAsync(Actor actor, RequestId id, Digest expected, string sheetText, CancellationToken cancellationToken)
     {
         var found = await OwnAsync(actor, id, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
         var moved = RevisionRule.Faults(request, sheet, address);
         return moved.Count > 0
             ? Answer.Invalid(moved)
-            : await requests.ReviseAsync(id, expected, sheet, sheetText, planner.Plan(sheet, address), actor, cancellationToken) is { } revised
+            : await requests.ReviseAsync(id, expected, sheet, sheetText, addresses => planner.Plan(sheet, addresses), actor, cancellationToken) is { } revised
                 ? revised
                 : Answer.Conflict(new Problem("", "Somebody changed the request at the same moment; look again."));
     }
@@ -120,8 +120,8 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
             return Result<Plan>.No(read.Problems);
         }
 
-        return AddressPool.FirstFree(sheet.Network.CidrPool, sheet.Network.Reserved, new HashSet<System.Net.IPNetwork>()) is { } cidr
-            ? Result<Plan>.Ok(planner.Design(sheet, cidr))
+        return VpcAddresses.Free(sheet.Network, [], new HashSet<System.Net.IPNetwork>()) is { } addresses
+            ? Result<Plan>.Ok(planner.Design(sheet, addresses))
             : Result<Plan>.No(new Problem("network.cidrPool", $"No /20 is free in {sheet.Network.CidrPool}."));
     }
 

@@ -6,7 +6,7 @@ using Portal.Domain.Requests;
 
 namespace Portal.Web.Requests;
 
-/// <summary>What a new revision of a request may not change: its name, its team and the address that is reserved for it.</summary>
+/// <summary>What a new revision of a request may not change: its name, its team and the first of the address ranges that are reserved for it.</summary>
 internal static class RevisionRule
 {
     public static IReadOnlyList<Problem> Faults(RequestView request, RequestSheet sheet, IPNetwork address)
@@ -22,15 +22,11 @@ internal static class RevisionRule
             faults.Add(new Problem("metadata.name", $"A revision keeps the name {request.Name}; make a new request for another environment."));
         }
 
-        if (!AddressPool.Contains(sheet.Network.CidrPool, address) || TouchesReserved(sheet.Network, address))
+        if (!AddressPool.Holds(sheet.Network.CidrPool, sheet.Network.Reserved, address))
         {
             faults.Add(new Problem("network.cidrPool", $"{address} is reserved for this request; keep it inside the pool and outside the reserved ranges, or make a new request."));
         }
 
         return faults;
     }
-
-    /// <summary>A reserved block that holds the whole pool does not count, as in <see cref="AddressPool.FirstFree"/>.</summary>
-    private static bool TouchesReserved(Network network, IPNetwork address) =>
-        network.Reserved.Any(block => !AddressPool.Contains(block, network.CidrPool) && AddressPool.Overlap(block, address));
 }

@@ -495,12 +495,15 @@ namespace Portal.Data.Migrations.Postgres
                     b.Property<string>("Cidr")
                         .HasColumnType("text");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Cidr");
 
-                    b.HasIndex("RequestId")
+                    b.HasIndex("RequestId", "Ordinal")
                         .IsUnique();
 
                     b.ToTable("addresses", (string)null);

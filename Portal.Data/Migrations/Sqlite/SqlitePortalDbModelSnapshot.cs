@@ -486,12 +486,15 @@ namespace Portal.Data.Migrations.Sqlite
                     b.Property<string>("Cidr")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Cidr");
 
-                    b.HasIndex("RequestId")
+                    b.HasIndex("RequestId", "Ordinal")
                         .IsUnique();
 
                     b.ToTable("addresses", (string)null);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Data.Approvals;
 using Portal.Data.Environments;
 using Portal.Data.Requests;
@@ -80,10 +81,24 @@ public sealed class ApprovalStoreTests
         Assert.True((await database.Get<RequestStore>().CreateAsync(Sample.Sheet(), "", Sample.Requester, _ => Sample.Folder(), None)).IsOk);
     }
 
-    private static async Task<RequestView> SubmittedAsync(TestDatabase database)
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Reject_OfSeveralRegions_GivesEveryRangeBack(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.OfAsync(provider);
+        var request = await SubmittedAsync(database, offer => Sample.Folder(offer, regions: 3));
+        await using var db = database.Open();
+        Assert.Equal(3, await db.Set<AddressRow>().CountAsync());
+
+        await DecideAsync(database, request, Sample.Approver, ApprovalDecision.Reject, request.Digest);
+
+        Assert.Equal(0, await db.Set<AddressRow>().CountAsync());
+    }
+
+    private static async Task<RequestView> SubmittedAsync(TestDatabase database, Func<VpcAddresses, PlanFolder>? plan = null)
     {
         var store = database.Get<RequestStore>();
-        var request = (await store.CreateAsync(Sample.Sheet(), "", Sample.Requester, _ => Sample.Folder(), None)).Expect();
+        var request = (await store.CreateAsync(Sample.Sheet(), "", Sample.Requester, plan ?? (_ => Sample.Folder()), None)).Expect();
         Assert.True(await store.SubmitAsync(request.Id, None));
         return request;
     }

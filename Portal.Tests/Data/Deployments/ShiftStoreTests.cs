@@ -96,6 +96,8 @@ public sealed class ShiftStoreTests
         {
             Assert.Equal(3, await before.Set<StackDeploymentRow>().CountAsync(s => s.Claim != null));
             await before.Set<DeploymentRow>().ExecuteUpdateAsync(s => s.SetProperty(d => d.Kind, DeploymentKind.Destroy));
+            before.Add(new AddressRow { Cidr = "10.64.16.0/20", RequestId = (await before.Set<AddressRow>().SingleAsync()).RequestId, Ordinal = 1 });
+            await before.SaveChangesAsync();
         }
 
         await database.Get<ShiftStore>().SaveAsync(lease, model, model with { State = DeploymentState.Succeeded }, [], None);

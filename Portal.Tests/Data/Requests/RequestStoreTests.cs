@@ -21,7 +21,7 @@ public sealed class RequestStoreTests
         var store = database.Get<RequestStore>();
         IPNetwork? asked = null;
 
-        var view = (await store.CreateAsync(Sample.Sheet(), "the sheet", Sample.Requester, cidr => { asked = cidr; return Sample.Folder(); }, None)).Expect();
+        var view = (await store.CreateAsync(Sample.Sheet(), "the sheet", Sample.Requester, offer => { asked = offer.First; return Sample.Folder(); }, None)).Expect();
 
         var found = await store.FindAsync(view.Id, None);
         Assert.Equal(view, found);
@@ -80,8 +80,8 @@ public sealed class RequestStoreTests
         var store = database.Get<RequestStore>();
         var first = (await store.CreateAsync(Sample.Sheet(), "", Sample.Requester, _ => Sample.Folder("a"), None)).Expect();
 
-        var second = await store.ReviseAsync(first.Id, first.Digest, Sample.Sheet(), "", Sample.Folder("b"), Sample.Requester, None);
-        var stale = await store.ReviseAsync(first.Id, first.Digest, Sample.Sheet(), "", Sample.Folder("c"), Sample.Requester, None);
+        var second = await store.ReviseAsync(first.Id, first.Digest, Sample.Sheet(), "", _ => Sample.Folder("b"), Sample.Requester, None);
+        var stale = await store.ReviseAsync(first.Id, first.Digest, Sample.Sheet(), "", _ => Sample.Folder("c"), Sample.Requester, None);
 
         Assert.Equal(2, second!.Revision);
         Assert.Null(stale);

@@ -48,6 +48,15 @@ public sealed class AddressPoolTests
     public void WhyNot_GuardsReservedAddressesOutsideThePool(string vpc, string? expected) =>
         Assert.Equal(expected, AddressPool.WhyNot(IPNetwork.Parse(vpc), IPNetwork.Parse("10.60.0.0/16"), Networks("10.0.0.0/8")));
 
+    [Theory]
+    [InlineData("10.60.16.0/20", "", true)]
+    [InlineData("10.60.16.0/20", "10.0.0.0/8", true)]
+    [InlineData("10.60.16.0/20", "10.60.17.0/24", false)]
+    [InlineData("10.61.0.0/20", "", false)]
+    [InlineData("10.60.16.0/24", "", false)]
+    public void Holds_WhatItWouldHandOut(string range, string reserved, bool expected) =>
+        Assert.Equal(expected, AddressPool.Holds(IPNetwork.Parse("10.60.0.0/16"), Networks(reserved), IPNetwork.Parse(range)));
+
     private static IPNetwork? FirstFree(string pool, string reserved, string taken) =>
         AddressPool.FirstFree(IPNetwork.Parse(pool), Networks(reserved), Networks(taken).ToHashSet());
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
@@ -39,7 +38,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddLogging(log => log.ClearProviders());
         Services.AddRadzenComponents();
         Services.AddPortalServices();
-        Services.AddSingleton(new SheetPlanner(RequestReader.Read, Plan, (sheet, cidr) => Plan(sheet, cidr).Plan));
+        Services.AddSingleton(new SheetPlanner(RequestReader.Read, Plan, (sheet, addresses) => Plan(sheet, addresses).Plan));
         Services.AddSingleton<IHostApplicationLifetime, NoHost>();
         Services.AddScoped<ActorAccessor>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -75,13 +74,13 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         return (await Get<ApprovalService>().DecideAsync(LocalPeople.Find("approver")!, submitted.Id, Portal.Domain.Approvals.ApprovalDecision.Approve, submitted.Digest, null, CancellationToken.None)).Value!;
     }
 
-    private static PlanFolder Plan(RequestSheet sheet, IPNetwork cidr)
+    private static PlanFolder Plan(RequestSheet sheet, VpcAddresses addresses)
     {
         var plan = SamplePlan.Shop with
         {
             Name = sheet.Metadata.Name,
             Team = sheet.Metadata.Team,
-            Digest = Digest.Of([new("cidr", cidr.ToString()), new("peak", $"{sheet.Traffic.PeakRps}"), new("name", sheet.Metadata.Name)]),
+            Digest = Digest.Of([new("cidr", addresses.First.ToString()), new("peak", $"{sheet.Traffic.PeakRps}"), new("name", sheet.Metadata.Name)]),
         };
         var files = plan.Stacks.ToDictionary(s => s.Template, s => $"Description: {s.Module}\n");
         return new PlanFolder(plan, new SortedDictionary<string, string>(files, StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan) });
