@@ -2,32 +2,42 @@ using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Requests;
-using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
 
-/// <summary>The RDS instance with storage, backups, secret, logs and what crosses zones.</summary>
+/// <summary>RDS: the instance with its readers, storage, backups, secret, logs, what crosses zones, and what stands in another region.</summary>
 internal static class DatabaseCosts
 {
     private static readonly string[] Cause = [SheetPaths.Relational];
+    private static readonly string[] ReplicaResources = ["ReplicaA", "ReplicaB", "ReplicaC"];
 
-    public static void Add(Bill bill, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storageGb)
+    public static void Add(Bill bill, Reach reach, Topology topology, RdsPlan plan)
     {
-        var premium = multiAz ? 0.5m : 0;
-        var kind = $"{offer.Class.Name} {Wire.Name(database.Engine)}, {(multiAz ? "Multi-AZ" : "single-AZ")}";
-        bill.Add(Thing(kind), Month.Hours, Hourly(bill.Input, offer, multiAz)!, Cause, premium);
-        bill.Add(Thing("Storage gp3"), storageGb, "rds", multiAz ? "gp3-storage-multi-az" : "gp3-storage-single-az", Cause, premium);
-        Backups(bill, database, storageGb);
-        bill.Add(new BilledThing("AWS Secrets Manager", "Secret of the database's owner", Modules.Relational, "Database"), 1, "secrets-manager", "secret", Cause);
-        LogCosts.Add(bill, new LogStream("Database logs", Modules.Relational, "Database", "cloudwatch", "logs-ingest"), UsageAssumptions.DatabaseLogGb.Value, Cause, UsageAssumptions.DatabaseLogGb);
+        var first = bill.At(reach.First);
+        Writer(first, plan);
+        foreach (var resource in ReplicaResources.Take(plan.Layout.Readers))
+        {
+            Reader(first, plan, resource);
+        }
 
-        // The rates of the sheet are at peak; a month's bytes follow the mean.
-        var queries = (database.ReadsPerSecond + database.WritesPerSecond) * bill.Load.MeanShare * Month.Seconds;
-        var gb = queries * UsageAssumptions.QueryKb.Value / 1e6m;
-        bill.Add(new BilledThing("Data transfer", "Between zones, application and database", Modules.Relational, "Database"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb);
+        foreach (var site in reach.Live)
+        {
+            DatabaseTraffic.Add(bill.At(site), topology, plan.Database, site.IsFirst ? Thing("") : Replica(""));
+        }
+
+        if (reach.Strategy == Strategy.BackupCopy)
+        {
+            CopyCosts.AddChanges(bill, reach, plan.Database);
+        }
+
+        if (reach.TakesOver)
+        {
+            Elsewhere(bill.At(reach.Sites[1]), plan);
+            DatabaseTraffic.AddReplication(first, plan.Database, Thing(""));
+        }
     }
 
-    /// <summary>What the class costs as asked for; null where it is not sold so.</summary>
+    /// <summary>What the class costs as asked for; null where it is not sold so. Aurora has no reserved prices in the price book.</summary>
     public static UnitPrice? Hourly(PlanningInput input, DatabaseOffer offer, bool multiAz)
     {
         var onDemand = multiAz ? offer.MultiAz : offer.SingleAz;
@@ -35,13 +45,49 @@ internal static class DatabaseCosts
         return input.Sheet.Budget.Purchase == Purchase.Reserved1Y ? reserved ?? onDemand : onDemand;
     }
 
+    private static void Writer(Bill bill, RdsPlan plan)
+    {
+        var multiAz = plan.Layout.MultiAz;
+        var premium = multiAz ? 0.5m : 0;
+        bill.Add(Thing($"{Kind(plan)}, {(multiAz ? "Multi-AZ" : "single-AZ")}"), Month.Hours, plan.Price.Writer, Cause, premium);
+        bill.Add(Thing("Storage gp3"), plan.StorageGb, "rds", multiAz ? "gp3-storage-multi-az" : "gp3-storage-single-az", Cause, premium);
+        Backups(bill, plan.Database, plan.StorageGb);
+        bill.Add(new BilledThing("AWS Secrets Manager", "Secret of the database's owner", Modules.Relational, plan.SecretResource), 1, "secrets-manager", "secret", Cause);
+        Log(bill, Thing(""));
+    }
+
+    private static void Reader(Bill bill, RdsPlan plan, string resource)
+    {
+        var thing = Thing($"{Kind(plan)}, read replica") with { Resource = resource };
+        bill.Add(thing, Month.Hours, plan.Price.Reader, bill.Input.Paths.Readers);
+        bill.Add(thing with { Item = "Storage gp3 of a read replica" }, plan.StorageGb, "rds", "gp3-storage-single-az", bill.Input.Paths.Readers);
+        Log(bill, thing);
+    }
+
+    private static void Elsewhere(Bill bill, RdsPlan plan)
+    {
+        bill.Add(Replica($"{Kind(plan)}, read replica of another region"), Month.Hours, plan.Price.Elsewhere!, Cause, 1);
+        bill.Add(Replica("Storage gp3"), plan.StorageGb, "rds", "gp3-storage-single-az", Cause, 1);
+        bill.Add(Replica("Copy of the secret of the database's owner") with { Service = "AWS Secrets Manager" }, 1, "secrets-manager", "secret", Cause, 1);
+        Log(bill, Replica(""));
+    }
+
     /// <summary>As much backup as the database has storage is free: https://aws.amazon.com/rds/postgresql/pricing/ (backup storage).</summary>
     private static void Backups(Bill bill, Relational database, int storageGb)
     {
         var days = StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).BackupRetentionDays;
         var kept = database.SizeGb * (1 + (days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100));
-        bill.Add(Thing("Backups beyond the free share"), kept - storageGb, "rds", "backup-storage", bill.Input.Sheet.Recovery.Corruption is null ? Cause : [SheetPaths.Relational, SheetPaths.Corruption], 1, UsageAssumptions.DatabaseChangePercentPerDay);
+        bill.Add(Thing("Backups beyond the free share"), kept - storageGb, "rds", "backup-storage", BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
     }
 
+    public static IReadOnlyList<string> BackupCause(Bill bill) => bill.Input.Sheet.Recovery.Corruption is null ? Cause : [SheetPaths.Relational, SheetPaths.Corruption];
+
+    private static void Log(Bill bill, BilledThing thing) =>
+        LogCosts.Add(bill, new LogStream("Database logs", thing.Module, thing.Resource, "cloudwatch", "logs-ingest"), UsageAssumptions.DatabaseLogGb.Value, Cause, UsageAssumptions.DatabaseLogGb);
+
+    private static string Kind(RdsPlan plan) => $"{plan.Price.Class.Name} {Wire.Name(plan.Database.Engine)}";
+
     private static BilledThing Thing(string item) => new("Amazon RDS", item, Modules.Relational, "Database");
+
+    private static BilledThing Replica(string item) => new("Amazon RDS", item, Modules.RelationalReplica, "Replica");
 }

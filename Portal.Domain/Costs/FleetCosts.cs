@@ -79,7 +79,7 @@ internal static class FleetCosts
 
         if (bill.Input.Sheet.Data.Relational is not null)
         {
-            bill.Add(new BilledThing("AWS Secrets Manager", "Calls", Modules.Relational, "Database"), instances * UsageAssumptions.SecretCallsPerInstance.Value / 10_000, "secrets-manager", "api-call", [SheetPaths.Relational], 0, UsageAssumptions.SecretCallsPerInstance);
+            bill.Add(new BilledThing("AWS Secrets Manager", "Calls", Modules.Compute, "AutoScalingGroup"), instances * UsageAssumptions.SecretCallsPerInstance.Value / 10_000, "secrets-manager", "api-call", [SheetPaths.Relational], 0, UsageAssumptions.SecretCallsPerInstance);
         }
     }
 

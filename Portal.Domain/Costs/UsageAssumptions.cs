@@ -43,6 +43,9 @@ public static class UsageAssumptions
     public static readonly UsageAssumption DatabaseChangePercentPerDay = new(
         "database-change-percent-per-day", 2, "%", "Share of the database that a day rewrites; sets the size of backups beyond the first", Estimate);
 
+    public static readonly UsageAssumption ReplicatedWriteKb = new(
+        "replicated-write-kb", 4, "KB", "What a write sends to a copy in another region: its log records with those of its indexes", Estimate);
+
     public static readonly UsageAssumption KmsRequestsPerInstance = new(
         "kms-requests-per-instance", 2000, "requests a month", "Volumes, secrets and logs ask their keys at start and every few minutes at most, bucket keys and data keys are cached", Estimate);
 
@@ -61,7 +64,7 @@ public static class UsageAssumptions
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
-        DatabaseChangePercentPerDay, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, PeakHoursPerDay,
+        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, PeakHoursPerDay,
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

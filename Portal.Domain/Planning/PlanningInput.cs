@@ -18,6 +18,7 @@ public sealed record PlanningInput
         (Sheet, Workload, Facts) = (sheet, workload, facts);
         Paths = new SheetPaths(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
+        DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
         secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
     }
 
@@ -30,6 +31,8 @@ public sealed record PlanningInput
     public SheetPaths Paths { get; }
 
     public StackNames Names { get; }
+
+    internal DatabaseClasses DatabaseClasses { get; }
 
     /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
     public Site Primary => new(Region, RegionRole.Primary, 1, true);

@@ -1,5 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Search;
 using Portal.Domain.Requests;
 using OperatingSystem = Portal.Domain.Requests.OperatingSystem;
 
@@ -35,15 +36,11 @@ internal static class Scope
         yield return (data.KeyValue is not null, "data.keyValue", "Key-value tables are not built yet.");
         yield return (data.Cache is not null, "data.cache", "Caches are not built yet.");
         yield return (data.Objects is not null, "data.objects", "Object storage is not built yet.");
-        yield return (data.Relational?.Service == RelationalService.Aurora, "data.relational.service", "Aurora is not built yet.");
-        yield return (data.Relational?.ReadReplicas > 0, "data.relational.readReplicas", "Read replicas are not built yet.");
+        yield return (data.Relational?.ReadReplicas > DatabaseLayout.MostReaders, SheetPaths.ReadReplicas, $"The database modules hold at most {DatabaseLayout.MostReaders} read replicas.");
         yield return (traffic.StaticGbPerMonth > 0, "traffic.staticGbPerMonth", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgePeakRps > 0, "traffic.edgePeakRps", "Static content through a content delivery network is not built yet.");
         yield return (traffic.EdgeMeanRps > 0, "traffic.edgeMeanRps", "Static content through a content delivery network is not built yet.");
         yield return (traffic.LatencyMs is not null, "traffic.latencyMs", "The round trip to audiences is not judged yet.");
-        yield return (sheet.Recovery.Region is not null, "recovery.region", "Recovery in another region is not built yet.");
-        yield return (sheet.Placement.SecondaryRegions.Count > 0, "placement.secondaryRegions", "Designs over several regions are not built yet.");
-        yield return (sheet.Placement.ActiveActive, "placement.activeActive", "Designs over several regions are not built yet.");
         yield return (sheet.Dns?.Domain is not null, "dns.domain", "DNS records are not made yet: leave the name out and point it to the load balancer's own name yourself.");
         yield return (sheet.Dns?.HostedZone is not null, "dns.hostedZone", "DNS records and zones are not built yet.");
         yield return (sheet.Dns?.Certificate == Dns.Create, "dns.certificate", "Certificates are not made yet: give the ARN of one.");

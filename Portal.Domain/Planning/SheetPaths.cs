@@ -13,6 +13,7 @@ public sealed class SheetPaths
     public const string Latency = "traffic.latencyMs";
     public const string BudgetLimit = "budget.monthlyUsd";
     public const string Relational = "data.relational";
+    public const string ReadReplicas = "data.relational.readReplicas";
     public const string Growth = "traffic.annualGrowthPercent";
     public const string Exposure = "traffic.exposure";
 
@@ -28,6 +29,7 @@ public sealed class SheetPaths
         Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;
         Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), "traffic.pattern"];
         Entry = [Exposure];
+        Readers = sheet.Data.Relational?.ReadReplicas > 0 ? [Relational, ReadReplicas] : [Relational];
     }
 
     public static IReadOnlyList<string> None => PlatformOnly;
@@ -43,4 +45,7 @@ public sealed class SheetPaths
 
     /// <summary>What the load balancer exists for.</summary>
     public IReadOnlyList<string> Entry { get; }
+
+    /// <summary>What instances that answer only reads exist for.</summary>
+    public IReadOnlyList<string> Readers { get; }
 }

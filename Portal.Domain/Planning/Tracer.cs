@@ -38,6 +38,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         SheetPaths.Latency => sheet with { Traffic = sheet.Traffic with { LatencyMs = null } },
         SheetPaths.Corruption => sheet with { Recovery = sheet.Recovery with { Corruption = null } },
         SheetPaths.Relational => sheet with { Data = sheet.Data with { Relational = null } },
+        SheetPaths.ReadReplicas => sheet with { Data = sheet.Data with { Relational = sheet.Data.Relational! with { ReadReplicas = null } } },
         SheetPaths.Exposure => sheet with { Traffic = sheet.Traffic with { Exposure = Exposure.Internal } },
         SheetPaths.Growth => sheet with { Traffic = sheet.Traffic with { AnnualGrowthPercent = 0 } },
         "traffic.pattern" => sheet with { Traffic = sheet.Traffic with { Pattern = TrafficPattern.Steady } },

@@ -26,10 +26,7 @@ internal sealed class StackValues
             Servers(input, design, design.Fleet.Fleets[index]);
         }
 
-        if (design.Relational is { Service: RelationalService.Rds } database)
-        {
-            Relational(input, database);
-        }
+        RelationalValues.Add(this, input, design, region);
     }
 
     /// <summary>Null where nothing is said: then another stack's output of that name, or the module's default.</summary>
@@ -117,31 +114,9 @@ internal sealed class StackValues
         }
     }
 
-    private void Relational(PlanningInput input, RelationalOption option)
-    {
-        var engine = RdsEngine.Of(option.Database.Engine);
-        var policy = StagePolicy.Of(input.Sheet.Metadata.Stage);
-        Set("DatabasePort", engine.Port);
-        Set("DatabaseName", DatabaseName);
-        Set("relational.Engine", engine.Name);
-        Set("relational.EngineVersion", engine.Version);
-        Set("relational.ParameterFamily", engine.ParameterFamily);
-        Set("relational.InstanceClass", option.InstanceClass);
-        Set("relational.AllocatedGb", option.StorageGb!.Value);
-        Set("relational.MaxAllocatedGb", Math.Min(DatabaseSize.MaximumGb, 2 * option.StorageGb.Value));
-        Set("relational.MultiAz", option.MultiAz ? "true" : "false");
-        Set("relational.Zone", option.MultiAz ? "" : input.Facts.Regions[region].Zones[0]);
-        Set("relational.BackupRetentionDays", policy.BackupRetentionDays);
-        Set("relational.DeletionProtection", policy.ProtectsStateful ? "true" : "false");
-        Set("relational.MonitoringSeconds", policy.Observed ? 60 : 0);
-        SetFrom("compute.DatabaseHost", input.Names.Of(region, Modules.Relational), "Endpoint");
-    }
+    internal void Set(string name, string value) => values[name] = new StackParameter.Text(value);
 
-    private const string DatabaseName = "app";
+    internal void Set(string name, decimal value) => Set(name, value.ToString("0.##", CultureInfo.InvariantCulture));
 
-    private void Set(string name, string value) => values[name] = new StackParameter.Text(value);
-
-    private void Set(string name, decimal value) => Set(name, value.ToString("0.##", CultureInfo.InvariantCulture));
-
-    private void SetFrom(string name, string stack, string output) => values[name] = new StackParameter.FromStack(stack, output);
+    internal void SetFrom(string name, string stack, string output) => values[name] = new StackParameter.FromStack(stack, output);
 }

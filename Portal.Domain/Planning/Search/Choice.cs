@@ -14,6 +14,9 @@ public sealed record Choice
     /// <summary>For each tier that is not free: which of its options.</summary>
     public IReadOnlyDictionary<Tier, Func<TierOption, bool>> Options { get; init; } = new Dictionary<Tier, Func<TierOption, bool>>();
 
+    /// <summary>Whether the likely options of a tier are enough to choose from: so where the choice does not look at what the unlikely ones differ in.</summary>
+    public bool AmongLikely { get; init; }
+
     public static Choice OfTier<T>(Tier tier, Func<T, bool> admits) where T : TierOption =>
         new() { Options = new Dictionary<Tier, Func<TierOption, bool>> { [tier] = option => option is T own && admits(own) } };
 

@@ -28,25 +28,39 @@ internal static class Gaps
 
     private static Refusal Database(PlanningInput input, Relational database)
     {
-        var size = new DatabaseSize(database, input.Workload, input.Facts);
-        var largest = input.Facts.Databases.GetValueOrDefault((input.Region, Wire.Name(database.Engine)), []);
-        if (size.Volumes().Count == 0)
+        if (input.Sheet.Placement is { ActiveActive: true, SecondaryRegions.Count: >= RelationalAxes.MostRegions })
         {
             return new Refusal
             {
-                Kind = RefusalKind.NoPrice,
-                Requirements = [SheetPaths.Relational],
-                Why = "Storage beyond the baseline of a gp3 volume has no price in the price book.",
-                Proof = $"{size.NeededGb} GB with {size.NeededIops:0} I/O a second; the baseline is {input.Facts.Rules["rds-gp3-baseline"].High:0} up to {DatabaseSize.MaximumGb} GB",
+                Kind = RefusalKind.Unsupported,
+                Requirements = ["placement.secondaryRegions"],
+                Why = $"Relational data spans at most {RelationalAxes.MostRegions} regions: its password and its copy are made for one other.",
+                Proof = $"{1 + input.Sheet.Placement.SecondaryRegions.Count} regions are asked for",
             };
         }
 
+        var size = input.DatabaseClasses.Size;
+        return database.Service == RelationalService.Rds && size.Volumes().Count == 0 ? Storage(input, size) : Class(input, database, size);
+    }
+
+    private static Refusal Storage(PlanningInput input, DatabaseSize size) => new()
+    {
+        Kind = RefusalKind.NoPrice,
+        Requirements = [SheetPaths.Relational],
+        Why = "Storage beyond the baseline of a gp3 volume has no price in the price book.",
+        Proof = $"{size.NeededGb} GB with {size.NeededIops:0} I/O a second; the baseline is {input.Facts.Rules["rds-gp3-baseline"].High:0} up to {DatabaseSize.MaximumGb} GB",
+    };
+
+    private static Refusal Class(PlanningInput input, Relational database, DatabaseSize size)
+    {
+        var engine = input.DatabaseClasses.Engine(database.Service);
+        var sold = input.Facts.Databases.GetValueOrDefault((input.Region, engine), []);
         return new Refusal
         {
-            Kind = largest.Count == 0 ? RefusalKind.NoPrice : RefusalKind.Infeasible,
+            Kind = sold.Count == 0 ? RefusalKind.NoPrice : RefusalKind.Infeasible,
             Requirements = [SheetPaths.Relational],
-            Why = largest.Count == 0 ? $"The price book has no {Wire.Name(database.Engine)} in {input.Region}." : "No database class is large enough.",
-            Proof = $"needs {size.NeededVcpu:0.##} vCPU and {database.Connections} connections; the largest class has {largest.Select(offer => offer.Class.Vcpu).DefaultIfEmpty(0).Max()} vCPU and {largest.Select(offer => Math.Floor(0.8m * size.MaxConnections(offer.Class))).DefaultIfEmpty(0).Max():0} usable connections",
+            Why = sold.Count == 0 ? $"The price book has no {engine} in {input.Region}." : "No database class is large enough.",
+            Proof = $"needs {size.NeededVcpu:0.##} vCPU and {database.Connections} connections; the largest class has {sold.Select(offer => offer.Class.Vcpu).DefaultIfEmpty(0).Max()} vCPU and {sold.Select(offer => Math.Floor(0.8m * size.MaxConnections(offer.Class))).DefaultIfEmpty(0).Max():0} usable connections",
         };
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Plot
         var lists = new List<IReadOnlyList<TierOption>>();
         foreach (var tier in Tiers)
         {
-            var list = choice.Options.TryGetValue(tier.Tier, out var admits) ? Unbeaten(Sorted(tier.All.Where(admits))) : tier.Contenders;
+            var list = choice.Options.TryGetValue(tier.Tier, out var admits) ? Unbeaten(Sorted((choice.AmongLikely ? tier.Likely : tier.All).Where(admits))) : tier.Contenders;
             if (list.Count == 0)
             {
                 return [];
@@ -71,11 +71,14 @@ internal sealed class Plot
 internal sealed class TierList(Tier tier, Func<IEnumerable<TierOption>> all, Func<IEnumerable<TierOption>>? likely = null)
 {
     private readonly Lazy<IReadOnlyList<TierOption>> every = new(() => [.. all()], LazyThreadSafetyMode.None);
+    private readonly Lazy<IReadOnlyList<TierOption>> some = new(() => [.. (likely ?? all)()], LazyThreadSafetyMode.None);
     private IReadOnlyList<TierOption>? contenders;
 
     public Tier Tier => tier;
 
     public IReadOnlyList<TierOption> All => every.Value;
 
-    public IReadOnlyList<TierOption> Contenders => contenders ??= Plot.Unbeaten(Plot.Sorted(likely?.Invoke() ?? All));
+    public IReadOnlyList<TierOption> Likely => some.Value;
+
+    public IReadOnlyList<TierOption> Contenders => contenders ??= Plot.Unbeaten(Plot.Sorted(Likely));
 }

@@ -1,44 +1,56 @@
 using Portal.Domain.Costs;
-using Portal.Domain.Facts;
 using Portal.Domain.Requests;
 using Portal.Domain.Resilience;
-using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>RDS classes, with and without a standby in a second zone.</summary>
+/// <summary>RDS: with and without a standby in a second zone, with readers, with a read replica in another region.</summary>
 internal static class RdsAxis
 {
     private static readonly bool[] Standbys = [false, true];
 
-    public static IEnumerable<RelationalOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database)
-    {
-        var size = new DatabaseSize(database, input.Workload, input.Facts);
-        var peakHours = BurstCredits.PeakHoursPerDay(input.Sheet.Traffic);
-        return from offer in input.Facts.Databases.GetValueOrDefault((input.Region, Wire.Name(database.Engine)), [])
-               where size.Fits(offer.Class, peakHours)
-               from storage in size.Volumes()
-               from multiAz in Standbys
-               where DatabaseCosts.Hourly(input, offer, multiAz) is not null
-               select Option(input, reach, topology, database, offer, multiAz, storage);
-    }
+    /// <summary>A replica of another region is promoted by people, so nothing of RDS takes over by itself.</summary>
+    public static IEnumerable<DatabaseLayout> Layouts(Reach reach, Relational database) => reach is { TakesOver: true, IsAutomatic: true }
+        ? []
+        : from multiAz in Standbys
+          from readers in database.ReadReplicas is { } asked ? [asked] : Enumerable.Range(0, DatabaseLayout.MostReaders + 1)
+          where readers <= DatabaseLayout.MostReaders
+          select new DatabaseLayout(RelationalService.Rds, false, multiAz, (multiAz ? 2 : 1) + readers, readers, reach.TakesOver ? 1 : 0);
 
-    private static RelationalOption Option(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseOffer offer, bool multiAz, int storage)
+    public static IEnumerable<RelationalOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseLayout layout, DatabasePrice price)
     {
         var rules = new RecoveryRules(input.Facts);
-        return new RelationalOption(input, bill => DatabaseCosts.Add(bill.At(reach.First), topology, database, offer, multiAz, storage))
+        return input.DatabaseClasses.Size.Volumes().Select(storage => new RelationalOption(input, bill => DatabaseCosts.Add(bill, reach, topology, new RdsPlan(database, layout, price, storage)))
         {
             Database = database,
             Service = RelationalService.Rds,
-            InstanceClass = offer.Class.Name,
-            MultiAz = multiAz,
-            Instances = multiAz ? 2 : 1,
+            InstanceClass = price.Class.Name,
+            MultiAz = layout.MultiAz,
+            Instances = layout.Instances,
+            Readers = layout.Readers,
             StorageGb = storage,
-            Layout = $"RDS {RelationalOption.EngineName(database.Engine)} {(multiAz ? "Multi-AZ" : "single-AZ")}",
-            Commitment = new PathPart("database", input.Facts.Commitments[("rds", multiAz ? "multi-AZ DB instance or cluster" : "single DB instance")]),
-            Zone = rules.Rds(multiAz, database.SizeGb),
+            InstancesElsewhere = layout.Elsewhere,
+            Elsewhere = layout.TextElsewhere(reach),
+            Layout = layout.Text(database.Engine),
+            Commitment = new PathPart("database", Commitment(input, layout.MultiAz)),
+            CommitmentElsewhere = reach.TakesOver ? Commitment(input, false) : null,
+            Zone = rules.Rds(layout.MultiAz, database.SizeGb),
             Corruption = rules.RdsRestore(database.SizeGb),
-            Pieces = multiAz ? 2 : 1,
-        };
+            Region = RegionLoss(reach, rules, database),
+            Pieces = layout.Pieces(reach),
+        });
     }
+
+    private static RecoveryTime? RegionLoss(Reach reach, RecoveryRules rules, Relational database) => reach.Strategy switch
+    {
+        Strategy.OneRegion => null,
+        Strategy.BackupCopy => RestoredFromCopies(reach, rules, database),
+        _ => rules.Region.RdsReplica,
+    };
+
+    /// <summary>The stacks are built, the newest copy is restored into them, the application is pointed to it.</summary>
+    public static RecoveryTime RestoredFromCopies(Reach reach, RecoveryRules rules, Relational database) =>
+        RegionRecovery.Backup(TimeSpan.FromHours(reach.CopyHours), rules.RestoreSeconds(database.SizeGb) + rules.Repoint, RegionRebuild.DeploymentSeconds);
+
+    private static decimal Commitment(PlanningInput input, bool multiAz) => input.Facts.Commitments[("rds", multiAz ? "multi-AZ DB instance or cluster" : "single DB instance")];
 }

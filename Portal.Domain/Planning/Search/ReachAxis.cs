@@ -2,17 +2,14 @@ using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>One region, pilot light, warm standby, active-active; each with every second region that is offered.</summary>
+/// <summary>One region, copies elsewhere, pilot light, warm standby, active-active; each with every second region that is offered.</summary>
 internal static class ReachAxis
 {
+    /// <summary>Hours between two copies of the backups: AWS Backup runs a plan at most once an hour (https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html).</summary>
+    private static readonly int[] CopyIntervals = [24, 4, 1];
+
     public static IEnumerable<Reach> Options(PlanningInput input)
     {
-        if (input.StoresData)
-        {
-            // No tier prices or promises a copy of its data in another region yet, and a design without its data would be a false promise.
-            return [Reach.OneRegion(input.Region)];
-        }
-
         var others = input.SecondRegions;
         if (input.Sheet.Placement.ActiveActive)
         {
@@ -25,14 +22,19 @@ internal static class ReachAxis
 
     private static IEnumerable<Reach> Standby(PlanningInput input, string other)
     {
-        foreach (var automatic in new[] { false, true })
+        foreach (var hours in input.StoresData ? CopyIntervals : CopyIntervals[..1])
         {
-            yield return With(Strategy.PilotLight, automatic);
-            yield return With(Strategy.WarmStandby, automatic);
+            yield return With(Strategy.BackupCopy, RegionRole.Backup, false, hours);
         }
 
-        Reach With(Strategy strategy, bool automatic) =>
-            new(strategy, [new Site(input.Region, RegionRole.Primary, 1, true), new Site(other, RegionRole.Secondary, 0, false)], automatic, 0);
+        foreach (var automatic in new[] { false, true })
+        {
+            yield return With(Strategy.PilotLight, RegionRole.Secondary, automatic, 0);
+            yield return With(Strategy.WarmStandby, RegionRole.Secondary, automatic, 0);
+        }
+
+        Reach With(Strategy strategy, RegionRole role, bool automatic, int hours) =>
+            new(strategy, [new Site(input.Region, RegionRole.Primary, 1, true), new Site(other, role, 0, false)], automatic, hours);
     }
 
     /// <summary>Where the sheet names the regions of an active-active design all of them are active; else one other, or two where one is not near enough to the users.</summary>

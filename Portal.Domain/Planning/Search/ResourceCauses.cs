@@ -10,7 +10,8 @@ internal static class ResourceCauses
         (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => Relational,
         (Modules.Balancer, _) => input.Paths.Entry,
         (Modules.Compute, _) => input.Paths.Fleet,
-        (Modules.Relational, _) => Relational,
+        (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => input.Paths.Readers,
+        (Modules.Relational or Modules.RelationalReplica or Modules.Aurora or Modules.AuroraSecondary, _) => Relational,
         _ => SheetPaths.None,
     };
 }

@@ -40,7 +40,7 @@ public sealed class SearchSpace
 
     /// <summary>Every option of a tier on the plots that a choice admits.</summary>
     public IEnumerable<TierOption> Options(Tier tier, Choice choice) =>
-        plots.Where(plot => choice.Admits(plot.Reach, plot.Topology)).SelectMany(plot => plot.Tiers).Where(list => list.Tier == tier).SelectMany(list => list.All);
+        plots.Where(plot => choice.Admits(plot.Reach, plot.Topology)).SelectMany(plot => plot.Tiers).Where(list => list.Tier == tier).SelectMany(list => choice.AmongLikely ? list.Likely : list.All);
 
     public IEnumerable<Reach> Reaches => plots.Select(plot => plot.Reach).Distinct();
 

@@ -8,7 +8,8 @@ internal static class SpareParts
     {
         (Modules.Network, "NatGatewayB" or "NatGatewayC" or "NatAddressB" or "NatAddressC") => "way out to the internet",
         (Modules.Network, [.., 'C']) or (Modules.Compute, "AutoScalingGroup") => "zones",
-        (Modules.Relational, "Database") => "relational database",
+        (Modules.Relational, "Database") or (Modules.Aurora, "InstanceB") => "relational database",
+        (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => "read replicas",
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ internal sealed class TierLists(PlanningInput input)
         };
         if (data.Relational is { } relational)
         {
-            lists.Add(Shared(Tier.Relational, Data(reach, topology), () => RelationalAxes.Options(input, reach, topology, relational)));
+            lists.Add(Shared(Tier.Relational, $"{Data(reach, topology)} {reach.IsAutomatic}", () => RelationalAxes.Options(input, reach, topology, relational), () => RelationalAxes.Likely(input, reach, topology, relational)));
         }
 
         return lists;
@@ -37,7 +37,7 @@ internal sealed class TierLists(PlanningInput input)
     private static string Servers(Reach reach) =>
         string.Join(' ', reach.Live.Select(site => $"{site.Region} {site.Share}")) + (reach.TakesOver ? reach.Strategy : "");
 
-    /// <summary>Neither who decides on a takeover nor the way out to the internet changes what is stored.</summary>
+    /// <summary>The way out to the internet changes nothing that is stored.</summary>
     private static string Data(Reach reach, Topology topology) =>
         $"{reach.Strategy} {reach.CopyHours} {string.Join(' ', reach.Sites.Select(site => $"{site.Region} {site.Share}"))} {topology.Zones}";
 }

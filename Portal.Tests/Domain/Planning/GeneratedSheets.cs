@@ -40,17 +40,21 @@ internal static class GeneratedSheets
                 Corruption = Pick(null, new Objective(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30))),
             },
             Placement = sheet.Placement with { PrimaryRegion = Pick(Regions) },
-            Data = sheet.Data with { Relational = random.Next(3) == 0 ? null : Database(random) },
+            Data = sheet.Data with { Relational = random.Next(3) == 0 ? null : Database(random, seed) },
             Budget = new Budget { MonthlyUsd = Money.FromUsd(Pick(150, 600, 5000, 100_000)), Purchase = Pick(Purchase.OnDemand, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y) },
         };
     }
 
-    private static Relational Database(Random random) => new()
+    private static Relational Database(Random random, int seed) => new()
     {
         Engine = random.Next(2) == 0 ? DatabaseEngine.PostgreSql : DatabaseEngine.MySql,
         SizeGb = new[] { 8m, 120, 500 }[random.Next(3)],
         ReadsPerSecond = new[] { 0m, 400, 3000 }[random.Next(3)],
         WritesPerSecond = new[] { 10m, 60, 1800 }[random.Next(3)],
         Connections = new[] { 0, 300, 2000 }[random.Next(3)],
+        Service = Service(seed),
+        ReadReplicas = seed % 2 == 0 ? null : seed % 3,
     };
+
+    private static RelationalService Service(int seed) => (seed % 5) switch { 0 => RelationalService.Rds, 1 => RelationalService.Aurora, _ => RelationalService.Auto };
 }

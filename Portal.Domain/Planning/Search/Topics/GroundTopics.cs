@@ -27,7 +27,7 @@ internal static class GroundTopics
     private static Topic Zones(PlanningInput input, Design chosen)
     {
         var zones = chosen.Topology.Zones;
-        var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Topology = topology => topology.Zones == count }));
+        var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
         return new Topic("zones", Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones }, others)
         {
             Modules = [Modules.Compute, Modules.Foundation],

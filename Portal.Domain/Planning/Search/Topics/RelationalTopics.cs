@@ -1,6 +1,6 @@
 namespace Portal.Domain.Planning.Search.Topics;
 
-/// <summary>The relational database: its service and layout, and its class.</summary>
+/// <summary>The relational database: its service and layout, its class, its readers, and what another region has of it.</summary>
 internal static class RelationalTopics
 {
     private static readonly string[] Asked = [SheetPaths.Relational];
@@ -13,19 +13,36 @@ internal static class RelationalTopics
         }
 
         var same = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
-        var layouts = space.Options(Tier.Relational, Choice.Free).Cast<RelationalOption>().Select(option => option.Layout).Where(layout => layout != database.Layout).Distinct(StringComparer.Ordinal)
-            .Select(layout => (layout, Choice.OfTier<RelationalOption>(Tier.Relational, option => option.Layout == layout)));
-        yield return new Topic(
+        var offered = space.Options(Tier.Relational, new Choice { Topology = topology => topology == chosen.Topology, AmongLikely = true }).Cast<RelationalOption>().ToList();
+        var near = new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, AmongLikely = true };
+        var layouts = same with { AmongLikely = true };
+        yield return Layout(offered, layouts, near, database);
+        yield return Class(space, same, database);
+        yield return Readers(offered, layouts, database);
+        if (chosen.Reach.Strategy != Strategy.OneRegion)
+        {
+            yield return Elsewhere(offered, layouts, database);
+        }
+    }
+
+    /// <summary>
+    /// Layouts that differ only in more readers are the readers' topic. They are shown as far as the chosen design reaches: a second region that makes up for a missing standby is no answer to what a standby is for.
+    /// </summary>
+    private static Topic Layout(IReadOnlyList<RelationalOption> offered, Choice same, Choice near, RelationalOption database)
+    {
+        var others = offered.Where(option => option.Readers <= Math.Max(1, option.Database.ReadReplicas ?? 0)).Select(option => option.Layout)
+            .Where(layout => layout != database.Layout).Distinct(StringComparer.Ordinal)
+            .Select(layout => (layout, near.And<RelationalOption>(Tier.Relational, option => option.Layout == layout)));
+        return new Topic(
             "relational database",
             database.Layout,
             Asked,
             database.MultiAz ? "a second instance in another zone takes over without losing data" : "nothing that was asked needs a standby",
             same.And<RelationalOption>(Tier.Relational, option => option.Layout != database.Layout),
-            layouts)
+            others)
         {
-            Modules = [Modules.Relational],
+            Modules = [Modules.Relational, Modules.Aurora],
         };
-        yield return Class(space, same, database);
     }
 
     private static Topic Class(SearchSpace space, Choice same, RelationalOption database)
@@ -34,7 +51,39 @@ internal static class RelationalTopics
             .Where(option => option.Layout == database.Layout && option.InstanceClass != database.InstanceClass)
             .OrderBy(option => option.Monthly).ThenBy(option => option.Name, StringComparer.Ordinal)
             .Select(option => option.InstanceClass).Take(1)
-            .Select(next => (next, Choice.OfTier<RelationalOption>(Tier.Relational, option => option.InstanceClass == next && option.Layout == database.Layout)));
-        return new Topic("database class", database.InstanceClass, Asked, "the cheapest class that carries queries, connections and memory", null, others);
+            .Select(next => (next, Of(option => option.InstanceClass == next && option.Layout == database.Layout)));
+        return new Topic("database class", database.InstanceClass, Asked, database.IsServerless ? "its capacity follows the load" : "the cheapest class that carries queries, connections and memory", null, others);
     }
+
+    private static Topic Readers(IReadOnlyList<RelationalOption> offered, Choice same, RelationalOption database)
+    {
+        var others = offered.Select(option => option.Readers).Where(readers => readers != database.Readers).Distinct().Order()
+            .Select(readers => (DatabaseLayout.Count(readers, "reader"), Likely(option => option.Readers == readers)));
+        var asked = database.Database.ReadReplicas is not null;
+        return new Topic(
+            "read replicas",
+            DatabaseLayout.Count(database.Readers, "reader"),
+            asked ? [SheetPaths.ReadReplicas] : Asked,
+            asked ? "as many as were asked for" : database.Readers == 0 ? "the writer carries the reads" : "the writer and its readers together cost less than a writer that carries all",
+            same.And<RelationalOption>(Tier.Relational, option => option.Readers != database.Readers),
+            others);
+    }
+
+    private static Topic Elsewhere(IReadOnlyList<RelationalOption> offered, Choice same, RelationalOption database)
+    {
+        var others = offered.Select(option => option.Elsewhere).Where(text => text != database.Elsewhere).Distinct(StringComparer.Ordinal)
+            .Select(text => (text, Likely(option => option.Elsewhere == text)));
+        return new Topic(
+            "database in the second region",
+            database.Elsewhere,
+            [SheetPaths.RegionLoss],
+            "it decides how much data a lost region takes along and how soon another one serves",
+            same.And<RelationalOption>(Tier.Relational, option => option.InstancesElsewhere < database.InstancesElsewhere),
+            others);
+    }
+
+    /// <summary>A choice that does not look at the class.</summary>
+    private static Choice Likely(Func<RelationalOption, bool> admits) => Of(admits) with { AmongLikely = true };
+
+    private static Choice Of(Func<RelationalOption, bool> admits) => Choice.OfTier(Tier.Relational, admits);
 }

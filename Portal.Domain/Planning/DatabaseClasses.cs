@@ -1,0 +1,43 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning;
+
+/// <summary>The database classes that the price book sells, and which of them carry the sheet's load; worked out once for all designs.</summary>
+internal sealed class DatabaseClasses(RequestSheet sheet, Workload workload, AwsFacts facts)
+{
+    private readonly Dictionary<(string Engine, int Readers), IReadOnlyList<DatabaseOffer>> fitting = [];
+    private readonly Dictionary<(string Region, string Engine), Dictionary<string, DatabaseOffer>> sold = [];
+    private DatabaseSize? size;
+
+    public DatabaseSize Size => size ??= new DatabaseSize(sheet.Data.Relational!, workload, facts);
+
+    /// <summary>The price book's name of the sheet's engine in a service: <c>postgresql</c>, <c>aurora-postgresql</c>.</summary>
+    public string Engine(RelationalService service) => (service == RelationalService.Aurora ? "aurora-" : "") + Wire.Name(sheet.Data.Relational!.Engine);
+
+    /// <summary>What the first region sells and does as writer and as each of so many readers.</summary>
+    public IReadOnlyList<DatabaseOffer> Fitting(RelationalService service, int readers)
+    {
+        var engine = Engine(service);
+        if (!fitting.TryGetValue((engine, readers), out var offers))
+        {
+            var peakHours = BurstCredits.PeakHoursPerDay(sheet.Traffic);
+            fitting[(engine, readers)] = offers = [.. facts.Databases.GetValueOrDefault((sheet.Placement.PrimaryRegion, engine), []).Where(offer => Size.Fits(offer.Class, peakHours, readers))];
+        }
+
+        return offers;
+    }
+
+    /// <summary>The class as a region sells it; null where it does not.</summary>
+    public DatabaseOffer? Offer(RelationalService service, string region, string type)
+    {
+        var engine = Engine(service);
+        if (!sold.TryGetValue((region, engine), out var offers))
+        {
+            sold[(region, engine)] = offers = facts.Databases.GetValueOrDefault((region, engine), []).ToDictionary(offer => offer.Class.Name, StringComparer.Ordinal);
+        }
+
+        return offers.GetValueOrDefault(type);
+    }
+}
