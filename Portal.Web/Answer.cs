@@ -61,7 +61,7 @@ public static class Answer
 
     public static No Forbidden(Problem why) => new(AnswerKind.Forbidden, [why]);
 
-    public static No Conflict(Problem why) => new(AnswerKind.Conflict, [why]);
+    public static No Conflict(params IReadOnlyList<Problem> why) => new(AnswerKind.Conflict, why);
 
     public static No Invalid(params IReadOnlyList<Problem> problems) => new(AnswerKind.Invalid, problems);
 }

@@ -22,10 +22,8 @@ internal static class AuroraCosts
             DatabaseTraffic.Add(bill.At(site), topology, plan.Database, site.IsFirst ? Thing("") : Follower(""));
         }
 
-        if (reach.Strategy == Strategy.BackupCopy)
-        {
-            CopyCosts.AddWhole(bill, reach, storage);
-        }
+        BackupCosts.AddAurora(first, reach, storage.BilledGb);
+        AlarmCosts.AddCluster(first, false, Cause);
 
         if (reach.TakesOver)
         {
@@ -58,7 +56,7 @@ internal static class AuroraCosts
         bill.Add(Thing("I/O"), storage.MonthlyIo / 1e6m, "aurora", "io-standard", Cause);
 
         // As much backup as the cluster has storage is free: https://aws.amazon.com/rds/aurora/pricing/ (backup storage).
-        var days = StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).BackupRetentionDays;
+        var days = bill.Input.Policy.BackupRetentionDays;
         bill.Add(Thing("Backups beyond the free share"), storage.BilledGb * days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100, "aurora", "backup-storage", DatabaseCosts.BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
     }
 
@@ -77,6 +75,7 @@ internal static class AuroraCosts
         bill.Add(Follower("Storage"), storage.BilledGb, "aurora", "storage-standard", Cause, 1);
         bill.Add(Follower("Copy of the secret of the database's owner") with { Service = "AWS Secrets Manager" }, 1, "secrets-manager", "secret", Cause, 1);
         Log(bill, Follower(""), plan.Layout.Elsewhere);
+        AlarmCosts.AddCluster(bill, true, Cause);
     }
 
     /// <summary>The volume's writes are billed once more for each region that follows, and their bytes cross over: https://aws.amazon.com/rds/aurora/pricing/ (global database).</summary>

@@ -25,10 +25,9 @@ internal static class DatabaseCosts
             DatabaseTraffic.Add(bill.At(site), topology, plan.Database, site.IsFirst ? Thing("") : Replica(""));
         }
 
-        if (reach.Strategy == Strategy.BackupCopy)
-        {
-            CopyCosts.AddChanges(bill, reach, plan.Database);
-        }
+        BackupCosts.AddRds(first, reach, plan.Database.SizeGb, plan.Price.Reader);
+        AlarmCosts.AddDatabase(first, Cause);
+        AlarmCosts.AddReplicas(first, plan.Layout.Readers, bill.Input.Paths.Readers);
 
         if (reach.TakesOver)
         {
@@ -70,12 +69,14 @@ internal static class DatabaseCosts
         bill.Add(Replica("Storage gp3"), plan.StorageGb, "rds", "gp3-storage-single-az", Cause, 1);
         bill.Add(Replica("Copy of the secret of the database's owner") with { Service = "AWS Secrets Manager" }, 1, "secrets-manager", "secret", Cause, 1);
         Log(bill, Replica(""));
+        AlarmCosts.AddDatabase(bill, Cause);
+        AlarmCosts.AddReplicas(bill, 1, Cause);
     }
 
     /// <summary>As much backup as the database has storage is free: https://aws.amazon.com/rds/postgresql/pricing/ (backup storage).</summary>
     private static void Backups(Bill bill, Relational database, int storageGb)
     {
-        var days = StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).BackupRetentionDays;
+        var days = bill.Input.Policy.BackupRetentionDays;
         var kept = database.SizeGb * (1 + (days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100));
         bill.Add(Thing("Backups beyond the free share"), kept - storageGb, "rds", "backup-storage", BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
     }

@@ -11,15 +11,17 @@ internal static class FleetCosts
 {
     public const int VolumeGb = 20;
 
-    public static void Add(Bill bill, Topology topology, SiteFleet fleet, InstanceOffer offer)
+    /// <param name="spot">Whether what exceeds the fleet's on-demand base is Spot capacity; then the offer has a Spot price.</param>
+    public static void Add(Bill bill, Topology topology, SiteFleet fleet, InstanceOffer offer, bool spot)
     {
         var profile = bill.Load.Profile;
         var hours = fleet.Hours(profile);
         var spare = hours == 0 ? 0 : fleet.SpareHours(profile) / hours;
         var average = hours / Month.Hours;
-        Instances(bill, fleet, offer, spare);
+        Instances(bill, fleet, offer, spot, spare);
+        AlarmCosts.AddFleet(bill);
         bill.Add(new BilledThing("Amazon EBS", "Root volumes gp3", Modules.Compute, "LaunchTemplate"), average * VolumeGb, "ebs", "gp3-storage", bill.Input.Paths.Fleet, spare);
-        if (StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).Observed)
+        if (bill.Input.Policy.Observed)
         {
             bill.Add(new BilledThing("Amazon CloudWatch", "Detailed metrics of the instances", Modules.Compute, "LaunchTemplate"), average * UsageAssumptions.DetailedMetricsPerInstance.Value, "cloudwatch", "custom-metric-first-10k", bill.Input.Paths.Fleet, spare, UsageAssumptions.DetailedMetricsPerInstance);
         }
@@ -29,10 +31,10 @@ internal static class FleetCosts
     }
 
     /// <summary>What the instances alone cost a month: enough to tell types apart whose instance-hours are known.</summary>
-    public static decimal InstanceUsd(PlanningInput input, SiteFleet fleet, InstanceOffer offer)
+    public static decimal InstanceUsd(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot)
     {
-        var covered = Covered(input, fleet, offer);
-        return (covered * Month.Hours * (offer.Convertible?.Usd.Usd ?? 0)) + (fleet.HoursBeyond(covered, input.Workload.Profile) * offer.OnDemand.Usd.Usd);
+        var hours = Split(input, fleet, offer, spot, input.Workload.Profile);
+        return (hours.Covered * (offer.Convertible?.Usd.Usd ?? 0)) + (hours.OnDemand * offer.OnDemand.Usd.Usd) + (hours.Spot * (offer.Spot?.Usd.Usd ?? 0));
     }
 
     /// <summary>What a month with the fleets at their maximum costs more than an expected one.</summary>
@@ -43,26 +45,38 @@ internal static class FleetCosts
         {
             foreach (var fleet in option.Fleets)
             {
-                Add(bill.At(fleet.Site), topology, fleet, input.Offer(fleet.Site.Region, option.Name)!);
+                Add(bill.At(fleet.Site), topology, fleet, input.Offer(fleet.Site.Region, option.Type.Name)!, option.Spot);
             }
         }) - option.Monthly;
     }
 
-    /// <summary>A Savings Plan pays what runs steadily in every hour at the convertible rate; what runs beyond it is on demand.</summary>
-    private static void Instances(Bill bill, SiteFleet fleet, InstanceOffer offer, decimal spare)
+    /// <summary>A Savings Plan pays what runs steadily in every hour at the convertible rate; what runs beyond it is on demand, or Spot above the base.</summary>
+    private static void Instances(Bill bill, SiteFleet fleet, InstanceOffer offer, bool spot, decimal spare)
     {
-        var item = $"{offer.Type.Name} Linux";
-        var covered = Covered(bill.Input, fleet, offer);
-        if (covered > 0)
+        var (item, paths) = ($"{offer.Type.Name} Linux", bill.Input.Paths.Fleet);
+        var hours = Split(bill.Input, fleet, offer, spot, bill.Load.Profile);
+        if (hours.Covered > 0)
         {
-            bill.Add(new BilledThing("Amazon EC2", item + ", Savings Plan", Modules.Compute, "AutoScalingGroup"), covered * Month.Hours, offer.Convertible!, [.. bill.Input.Paths.Fleet, "budget.purchase"], spare, Assumed(bill));
+            bill.Add(Instance(item + ", Savings Plan"), hours.Covered, offer.Convertible!, [.. paths, SheetPaths.Purchase], spare, Assumed(bill));
         }
 
-        bill.Add(new BilledThing("Amazon EC2", item, Modules.Compute, "AutoScalingGroup"), fleet.HoursBeyond(covered, bill.Load.Profile), offer.OnDemand, bill.Input.Paths.Fleet, spare, Assumed(bill));
+        bill.Add(Instance(item), hours.OnDemand, offer.OnDemand, paths, spare, Assumed(bill));
+        if (hours.Spot > 0)
+        {
+            bill.Add(Instance(item + ", Spot"), hours.Spot, offer.Spot!, [.. paths, SheetPaths.Spot], spare, Assumed(bill));
+        }
     }
 
-    private static int Covered(PlanningInput input, SiteFleet fleet, InstanceOffer offer) =>
-        input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.Steady;
+    /// <summary>Instance-hours by the price that they are paid at. A Savings Plan does not cover Spot capacity (https://docs.aws.amazon.com/savingsplans/latest/userguide/what-is-savings-plans.html).</summary>
+    private static (decimal Covered, decimal OnDemand, decimal Spot) Split(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot, LoadProfile profile)
+    {
+        var steady = input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.Steady;
+        var covered = spot ? Math.Min(steady, fleet.OnDemandBase) : steady;
+        var (beyond, above) = (fleet.HoursBeyond(covered, profile), spot ? fleet.HoursBeyond(fleet.OnDemandBase, profile) : 0);
+        return (covered * Month.Hours, beyond - above, above);
+    }
+
+    private static BilledThing Instance(string item) => new("Amazon EC2", item, Modules.Compute, "AutoScalingGroup");
 
     private static void Outbound(Bill bill, Topology topology, decimal instances)
     {

@@ -9,7 +9,7 @@ internal static class LogCosts
     {
         bill.Add(new BilledThing("Amazon CloudWatch", log.Name + ", taken in", log.Module, log.Resource), gb, log.PriceService, log.PriceItem, because, 0, assumptions);
 
-        var kept = gb * UsageAssumptions.LogCompression.Value * StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).LogRetentionDays / Month.Days;
+        var kept = gb * UsageAssumptions.LogCompression.Value * bill.Input.Policy.LogRetentionDays / Month.Days;
         bill.Add(new BilledThing("Amazon CloudWatch", log.Name + ", kept", log.Module, log.Resource), kept, "cloudwatch", "logs-storage", because, 0, [.. assumptions, UsageAssumptions.LogCompression]);
     }
 }

@@ -24,7 +24,7 @@ internal static class PlatformCosts
     private static void AccessLogs(Bill bill)
     {
         var gb = bill.Load.MeanRps * Month.Seconds * UsageAssumptions.AccessLogBytesPerRequest.Value / 1e9m;
-        var kept = gb * StagePolicy.Of(bill.Input.Sheet.Metadata.Stage).LogRetentionDays / Month.Days;
+        var kept = gb * bill.Input.Policy.LogRetentionDays / Month.Days;
         bill.Add(new BilledThing("Amazon S3", "Access logs, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", bill.Input.Paths.Mean, 0, UsageAssumptions.AccessLogBytesPerRequest);
 
         // Every five minutes each balancer node writes one file: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html

@@ -58,13 +58,16 @@ public static class UsageAssumptions
     public static readonly UsageAssumption DatabaseLogGb = new(
         "database-log-gb", 0.5m, "GB a month", "Engine logs and enhanced monitoring of a database, sent to CloudWatch Logs", Estimate);
 
+    public static readonly UsageAssumption RestoreTestHours = new(
+        "restore-test-hours", 2, "h a test", "A database that is restored for a trial runs until its restore is judged and it is deleted again", Estimate);
+
     public static readonly UsageAssumption PeakHoursPerDay = new(
         "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
 
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
-        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, PeakHoursPerDay,
+        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

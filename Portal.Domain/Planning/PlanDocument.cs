@@ -1,3 +1,4 @@
+using Portal.Domain.Controls;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Composing;
 using Portal.Domain.Planning.Search;
@@ -23,19 +24,21 @@ internal sealed class PlanDocument
         causes = new Causes(input, chooser, chosen);
         lines = [.. chosen.Lines.Select(causes.Explain)];
         decisions = new Decisions(chooser, chosen, causes).All();
-        frontier = [.. Frontier.Of(chooser, chosen).Select(design => new FrontierPoint(design == chosen ? "as asked" : design.Label(), design.Monthly, design.FloorPercent, null, design == chosen))];
+        frontier = [.. Frontier.Of(chooser, chosen).Select(design => new FrontierPoint(design == chosen ? "as asked" : design.Label(), design.Monthly, design.FloorPercent, ModelParts.Of(input, design).Percent, design == chosen))];
     }
 
     public Design Chosen => chosen;
 
     /// <summary>The document without digest; stacks and what they are traced to follow from the composed ones.</summary>
-    public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => new()
+    public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, stacks));
+
+    private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls) => new()
     {
         Name = input.Sheet.Metadata.Name,
         Team = input.Sheet.Metadata.Team,
         Digest = default,
         Feasible = true,
-        Warnings = Warnings.Of(input, chosen, addresses),
+        Warnings = [.. Warnings.Of(input, chosen, addresses), .. ControlParts.Warnings(controls)],
         Regions = [.. chosen.Reach.Sites.Select(site => Region(site, addresses))],
         Compute = [.. chosen.Fleet.Fleets.Select(Compute)],
         Database = chosen.Relational is { } relational ? DatabaseParts.Of(chosen.Reach, relational) : [],
@@ -45,6 +48,7 @@ internal sealed class PlanDocument
         Cost = Cost(),
         Decisions = decisions,
         Frontier = frontier,
+        Controls = controls,
         Stacks = [.. stacks.Select(stack => stack.Plan)],
         Trace = new Tracer(input, chosen, causes).Entries(stacks, lines),
         Assumptions = Assumptions(),
@@ -62,17 +66,23 @@ internal sealed class PlanDocument
     private ComputePlan Compute(SiteFleet fleet) => new()
     {
         Region = fleet.Site.Region,
-        InstanceType = chosen.Fleet.Name,
+        InstanceType = chosen.Fleet.Type.Name,
         Vcpu = chosen.Fleet.Type.Vcpu,
         PerZone = fleet.PerZone,
         Min = fleet.Min,
         Desired = fleet.Min,
         Max = fleet.Max,
         Purchase = input.Sheet.Budget.Purchase,
+        OnDemandBase = chosen.Fleet.Spot ? fleet.OnDemandBase : null,
     };
 
-    private AvailabilityEstimate Availability() => new()
+    private AvailabilityEstimate Availability() => Availability(ModelParts.Of(input, chosen));
+
+    private AvailabilityEstimate Availability(ModelledAvailability modelled) => new()
     {
+        ModelledPercent = modelled.Percent,
+        Modes = modelled.Modes,
+        OwnReleaseMinutes = modelled.OwnReleaseMinutes,
         TargetPercent = input.Sheet.Availability.SlaPercent,
         FloorPercent = chosen.FloorPercent,
         WeakestLink = Floor.WeakestLink([.. chosen.Chain, .. chosen.Global]),

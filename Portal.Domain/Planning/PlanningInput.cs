@@ -17,6 +17,7 @@ public sealed record PlanningInput
     {
         (Sheet, Workload, Facts) = (sheet, workload, facts);
         Paths = new SheetPaths(sheet);
+        Policy = StagePolicy.Of(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
         DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
         secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
@@ -33,6 +34,8 @@ public sealed record PlanningInput
     public StackNames Names { get; }
 
     internal DatabaseClasses DatabaseClasses { get; }
+    /// <summary>What stage and compliance programmes decide.</summary>
+    public StagePolicy Policy { get; }
 
     /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
     public Site Primary => new(Region, RegionRole.Primary, 1, true);

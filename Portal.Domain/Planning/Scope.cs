@@ -14,7 +14,7 @@ internal static class Scope
     [
         ("alb", "hour"), ("alb", "lcu"), ("nat-gateway", "hour"), ("nat-gateway", "data-processed"), ("public-ipv4", "in-use-or-idle"), ("ebs", "gp3-storage"),
         ("data-transfer", "inter-az-each-direction"), ("data-transfer", "internet-out-first-10tb"), ("cloudwatch", "logs-ingest"), ("cloudwatch", "logs-storage"),
-        ("cloudwatch", "custom-metric-first-10k"), ("flow-logs", "vended-to-cloudwatch-first-10tb"), ("s3", "standard-storage-first-50tb"), ("s3", "put-copy-post-list"), ("kms", "customer-key"),
+        ("cloudwatch", "custom-metric-first-10k"), ("cloudwatch", "alarm-standard"), ("cloudwatch", "dashboard"), ("flow-logs", "vended-to-cloudwatch-first-10tb"), ("s3", "standard-storage-first-50tb"), ("s3", "put-copy-post-list"), ("kms", "customer-key"),
     ];
 
     public static IReadOnlyList<Refusal> Refusals(PlanningInput input) =>
@@ -32,7 +32,6 @@ internal static class Scope
     private static IEnumerable<(bool Asked, string Path, string Why)> Demands(RequestSheet sheet, AwsFacts facts)
     {
         var (traffic, data, application) = (sheet.Traffic, sheet.Data, sheet.Application);
-        yield return (sheet.Compliance.Count > 0, "compliance", "Controls of compliance programmes are not checked yet.");
         yield return (data.KeyValue is not null, "data.keyValue", "Key-value tables are not built yet.");
         yield return (data.Cache is not null, "data.cache", "Caches are not built yet.");
         yield return (data.Objects is not null, "data.objects", "Object storage is not built yet.");

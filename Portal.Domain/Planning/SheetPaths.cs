@@ -14,6 +14,10 @@ public sealed class SheetPaths
     public const string BudgetLimit = "budget.monthlyUsd";
     public const string Relational = "data.relational";
     public const string ReadReplicas = "data.relational.readReplicas";
+    public const string Purchase = "budget.purchase";
+    public const string Spot = "budget.allowSpot";
+    public const string Pattern = "traffic.pattern";
+    public const string Compliance = "compliance";
     public const string Growth = "traffic.annualGrowthPercent";
     public const string Exposure = "traffic.exposure";
 
@@ -27,7 +31,7 @@ public sealed class SheetPaths
         string[] connections = traffic.PeakConnections is not null ? ["traffic.peakConnections"] : [];
         Peak = [.. rate, .. connections, .. growth];
         Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;
-        Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), "traffic.pattern"];
+        Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), Pattern];
         Entry = [Exposure];
         Readers = sheet.Data.Relational?.ReadReplicas > 0 ? [Relational, ReadReplicas] : [Relational];
     }

@@ -39,6 +39,11 @@ internal static class Summary
         }
 
         Line(letter, $"- Availability: what providers sign comes to {availability.FloorPercent:0.0000} % where {availability.TargetPercent:0.####} % is asked; the weakest link is the {availability.WeakestLink}.");
+        if (availability is { ModelledPercent: { } modelled, Modes: [var worst, ..] })
+        {
+            Line(letter, $"- Expected, which nobody signs: {modelled:0.####} %, or {availability.Modes.Sum(mode => mode.MinutesAYear):0.#} minutes of lost requests a year; {worst.MinutesAYear:0.#} of them by {worst.Mode}. Bad releases of your own come on top: {availability.OwnReleaseMinutes:0} minutes.");
+        }
+
         Line(letter, $"- After the loss of a zone: back within {plan.Recovery!.Zone!.RtoSeconds} s, at most {plan.Recovery.Zone.RpoSeconds} s of data lost.");
         if (plan.Recovery.Corruption is { } corruption)
         {

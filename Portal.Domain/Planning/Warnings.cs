@@ -27,11 +27,8 @@ internal static class Warnings
     {
         var production = sheet.Metadata.Stage == Stage.Production;
         yield return (production && sheet.Traffic.Exposure == Exposure.Public, SheetPaths.Exposure, "A public production endpoint belongs behind a web application firewall (AWS WAF); this version does not build one, and its price is not in this plan.");
-        yield return (production, SheetPaths.Platform, "Alarms and dashboards are not built yet: the environment sends scaling notices, but nothing wakes people when it fails.");
-        yield return (production && sheet.Data.Relational is not null, SheetPaths.Platform, "Backups are the database's own; a vault with a locked copy in another account or region is not built yet.");
         yield return (sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
         yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
-        yield return (sheet.Budget.AllowSpot, "budget.allowSpot", "Spot capacity is allowed but not used yet: the price is without it.");
     }
 
     private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
@@ -46,6 +43,8 @@ internal static class Warnings
     {
         var load = input.Workload;
         var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Type.Vcpu);
+        yield return (design.Fleet.Spot, SheetPaths.Spot, $"What exceeds the mean load runs on Spot capacity at a typical price, which moves: AWS takes {design.Fleet.Type.Name} back in {design.Fleet.InterruptionBand} of cases a month, with two minutes' notice. While none is to be had, neither a peak nor the loss of a zone is fully carried.");
+        yield return (input.Sheet.Budget.AllowSpot && !design.Fleet.Spot, SheetPaths.Spot, "Spot capacity is allowed but brings nothing here: the price is without it.");
         yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");

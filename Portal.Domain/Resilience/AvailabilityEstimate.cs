@@ -8,7 +8,14 @@ public sealed record AvailabilityEstimate
     /// <summary>Product of the published commitments in series, truncated to four decimals.</summary>
     public required decimal FloorPercent { get; init; }
 
+    /// <summary>What <see cref="FailureModel"/> expects, truncated to six decimals; no promise.</summary>
     public decimal? ModelledPercent { get; init; }
+
+    /// <summary>What is missing from <see cref="ModelledPercent"/>, mode by mode, the largest first.</summary>
+    public IReadOnlyList<ModeMinutes> Modes { get; init; } = [];
+
+    /// <summary>Minutes a year that bad releases of one's own add; in no percent.</summary>
+    public decimal OwnReleaseMinutes { get; init; }
 
     /// <summary>Null until something runs.</summary>
     public decimal? MeasuredPercent { get; init; }

@@ -21,4 +21,7 @@ public sealed record ComputePlan
     public required int Max { get; init; }
 
     public required Purchase Purchase { get; init; }
+
+    /// <summary>Instances that stay on demand, where all others are Spot capacity; null without Spot.</summary>
+    public int? OnDemandBase { get; init; }
 }

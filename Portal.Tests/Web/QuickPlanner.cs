@@ -1,4 +1,6 @@
 using System.Net;
+using Portal.Domain;
+using Portal.Domain.Controls;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
@@ -28,6 +30,7 @@ internal static class QuickPlanner
             Refusals = feasible ? [] : [new Refusal { Kind = RefusalKind.Infeasible, Requirements = ["budget.monthlyUsd"], Why = "too little", Proof = "99 < 100" }],
             Regions = [new PlannedRegion { Region = "eu-central-1", Account = "111122223333", Role = RegionRole.Primary, Zones = ["eu-central-1a", "eu-central-1b"], VpcCidr = cidr.ToString() }],
             Stacks = feasible ? [stack] : [],
+            Controls = [.. sheet.Compliance.Select(programme => new Finding($"{Wire.Name(programme)}/1", "Something is proven", FindingStatus.Failed, []) { Action = "Nothing proves it." })],
         };
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan), [stack.Template] = template };
         return new PlanFolder(plan, files);

@@ -61,7 +61,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
                 : Answer.Conflict(new Problem("", "Somebody changed the request at the same moment; look again."));
     }
 
-    /// <summary>Asks for approval.</summary>
+    /// <summary>Asks for approval; not where the plan is refused, nor where a control fails.</summary>
     public async Task<Answer<RequestView>> SubmitAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
     {
         var found = await OwnAsync(actor, id, cancellationToken);
@@ -73,6 +73,11 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
         if (!request.Feasible)
         {
             return Answer.Conflict(new Problem("", "The plan is not feasible; change the sheet as its refusals propose."));
+        }
+
+        if (await requests.DesignAsync(request, cancellationToken) is { } folder && FailedControls.Of(folder.Plan) is { Count: > 0 } failed)
+        {
+            return Answer.Conflict(failed);
         }
 
         return await requests.SubmitAsync(id, cancellationToken)

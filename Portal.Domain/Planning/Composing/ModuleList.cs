@@ -7,13 +7,14 @@ namespace Portal.Domain.Planning.Composing;
 internal static class ModuleList
 {
     public static IEnumerable<(string Module, string Region)> Of(Design design) =>
-        [.. Regional(design), .. design.Reach.TakesOver ? [(Planning.Modules.Dns, Edge)] : Array.Empty<(string, string)>()];
-
-    /// <summary>Route 53's health-check metrics exist only there.</summary>
-    private const string Edge = "us-east-1";
+        [
+            .. Regional(design),
+            .. design.Reach.TakesOver ? [(Planning.Modules.Dns, Site.Global.Region)] : Array.Empty<(string, string)>(),
+            .. Global.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Global.Region)),
+        ];
 
     /// <summary>Modules that stand in <c>templates/</c> and that no values are given to yet.</summary>
-    private static readonly string[] Unwired = [Planning.Modules.Dns, Planning.Modules.Aurora, Planning.Modules.AuroraSecondary, Planning.Modules.RelationalReplica, Planning.Modules.VaultCopy];
+    private static readonly string[] Unwired = [Planning.Modules.Dns];
 
     private static IEnumerable<(string Module, string Region)> Regional(Design design) =>
         [.. design.Reach.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region)))];
@@ -30,7 +31,16 @@ internal static class ModuleList
         (Planning.Modules.RelationalReplica, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.AuroraSecondary, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Aurora }),
         (Planning.Modules.Compute, (_, site) => site.IsLive),
-        (Planning.Modules.VaultCopy, (design, site) => site.Role == RegionRole.Backup),
+        (Planning.Modules.VaultCopy, (design, site) => site.Role == RegionRole.Backup || site == design.Ground.Backups?.CopiesTo),
+        (Planning.Modules.Backup, (design, site) => site.IsFirst && design.Ground.Backups is not null),
+        (Planning.Modules.Monitoring, (design, site) => site.IsLive && design.Ground.IsObserved),
+    ];
+
+    /// <summary>What stands in us-east-1 whatever the regions of the design.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<Design, bool> Applies)> Global =
+    [
+        (Planning.Modules.MonitoringGlobal, design => design.Ground.IsObserved),
+        (Planning.Modules.Cost, design => design.Ground.IsObserved),
     ];
 
     /// <summary>A refusal for each module that the design needs and that cannot be composed yet.</summary>

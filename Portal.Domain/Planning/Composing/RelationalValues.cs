@@ -119,7 +119,7 @@ internal sealed class RelationalValues
 
     private void Common(string module)
     {
-        var policy = StagePolicy.Of(input.Sheet.Metadata.Stage);
+        var policy = input.Policy;
         values.Set($"{module}.Engine", engine.Name);
         values.Set($"{module}.ParameterFamily", engine.ParameterFamily);
         values.Set($"{module}.InstanceClass", option.InstanceClass);

@@ -27,6 +27,7 @@ internal sealed class StackValues
         }
 
         RelationalValues.Add(this, input, design, region);
+        WatchValues.Add(input, design, region, (name, value) => values[name] = value);
     }
 
     /// <summary>Null where nothing is said: then another stack's output of that name, or the module's default.</summary>
@@ -37,7 +38,7 @@ internal sealed class StackValues
     {
         Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
-        Set("LogRetentionDays", StagePolicy.Of(sheet.Metadata.Stage).LogRetentionDays);
+        Set("LogRetentionDays", StagePolicy.Of(sheet).LogRetentionDays);
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
     }
 
@@ -61,7 +62,7 @@ internal sealed class StackValues
     private void Entry(PlanningInput input)
     {
         var (sheet, names) = (input.Sheet, input.Names);
-        var protects = StagePolicy.Of(sheet.Metadata.Stage).ProtectsAll;
+        var protects = StagePolicy.Of(sheet).ProtectsAll;
         Set("CertificateArn", sheet.Dns?.Certificate is { } certificate && certificate != Requests.Dns.Create ? certificate : "");
         Set("HealthCheckPath", sheet.Application.Software.HealthCheckPath);
         Set("Stateless", sheet.Application.Stateless ? "true" : "false");
@@ -83,7 +84,10 @@ internal sealed class StackValues
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
         Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);
         Set("VolumeGb", FleetCosts.VolumeGb);
-        Set("DetailedMonitoring", StagePolicy.Of(input.Sheet.Metadata.Stage).Observed ? "true" : "false");
+        Set("DetailedMonitoring", input.Policy.Observed ? "true" : "false");
+        Set("Predictive", ScalingPolicy.IsPredictive(input.Sheet.Traffic.Pattern) ? "true" : "false");
+        Set("Spot", design.Fleet.Spot ? "true" : "false");
+        Set("OnDemandBase", site.OnDemandBase);
         if (fleet.Zones == 1)
         {
             SetFrom("compute.AppSubnetIds", input.Names.Of(region, Modules.Network), "AppSubnetA");

@@ -42,7 +42,7 @@ internal sealed class Causes
     {
         var own = ResourceCauses.Of(input, module, logicalId);
         var spare = SpareParts.TopicOf(module, logicalId) is { } name ? Named(name) : [];
-        return Joined(Joined(own, spare), region == input.Region ? [] : Forcing(regions));
+        return Joined(Joined(own, spare), region == input.Region || chosen.Reach.Sites.All(site => site.Region != region) ? [] : Forcing(regions));
     }
 
     private IReadOnlyList<string> ForcingOf(CostLine line)

@@ -61,8 +61,8 @@ public sealed class Design
         return order != 0 ? order : (Simplicity(a), Names(a)).CompareTo((Simplicity(b), Names(b)));
     }
 
-    private static (int, bool, int, int) Simplicity(Design design) =>
-        ((int)design.Reach.Strategy, design.Reach.IsAutomatic, design.Topology.Zones + design.Topology.NatGateways, design.options.Sum(option => option.Pieces));
+    private static (int, bool, int, int, int) Simplicity(Design design) =>
+        ((int)design.Reach.Strategy, design.Reach.IsAutomatic, -design.Reach.CopyHours, design.Topology.Zones + design.Topology.NatGateways, design.options.Sum(option => option.Pieces));
 
     private static string Names(Design design) => string.Join('|', design.options.Select(option => option.Name)) + design.Reach.Label;
 }

@@ -25,7 +25,7 @@ internal static class FleetAxis
     {
         var kept = new List<Candidate>();
         foreach (var candidate in Candidates(input, reach, topology)
-            .OrderBy(candidate => candidate.Sites.Sum(site => site.Usd)).ThenBy(candidate => candidate.Pieces).ThenBy(candidate => candidate.Type.Name, StringComparer.Ordinal))
+            .OrderBy(candidate => candidate.Sites.Sum(site => site.Usd)).ThenBy(candidate => candidate.Pieces).ThenBy(candidate => candidate.Spot).ThenBy(candidate => candidate.Type.Name, StringComparer.Ordinal))
         {
             if (!kept.Exists(other => other.IsNoWorseThan(candidate)))
             {
@@ -44,11 +44,13 @@ internal static class FleetAxis
         {
             foreach (var site in candidate.Sites)
             {
-                FleetCosts.Add(bill.At(site.Fleet.Site), topology, site.Fleet, site.Offer);
+                FleetCosts.Add(bill.At(site.Fleet.Site), topology, site.Fleet, site.Offer, candidate.Spot);
             }
         })
         {
             Type = candidate.Type,
+            Spot = candidate.Spot,
+            InterruptionBand = candidate.Spot ? SpotRule.Worst(candidate.Sites.Select(site => site.Offer)) : null,
             Fleets = [.. candidate.Sites.Select(site => site.Fleet)],
             Commitment = new PathPart("compute", commitment),
             Zone = rules.Fleet(topology.Zones),
@@ -68,20 +70,28 @@ internal static class FleetAxis
                 continue;
             }
 
-            var sites = new List<SitePrice>();
+            var sites = new List<(SiteFleet Fleet, InstanceOffer Offer)>();
             foreach (var site in live)
             {
                 var ordinary = site.Share is 0 or 1 ? whole : Fleet.Of(type, topology.Zones, input.Workload.Part(site.Share));
                 if (input.Offer(site.Region, type.Name) is { } offer && IsSold(input, offer) && Sustains(input, ordinary, input.Workload.Part(site.Share == 0 ? 1 : site.Share)))
                 {
-                    sites.Add(SitePrice.Of(input, new SiteFleet(site, reach.Strategy, ordinary, whole), offer));
+                    sites.Add((new SiteFleet(site, reach.Strategy, ordinary, whole), offer));
                 }
             }
 
-            if (sites.Count == live.Count)
+            if (sites.Count < live.Count)
             {
-                yield return new Candidate(type, sites);
+                continue;
             }
+
+            yield return Priced(false);
+            if (SpotRule.Allows(input.Sheet, topology) && sites.TrueForAll(site => SpotRule.IsSteady(site.Offer)))
+            {
+                yield return Priced(true);
+            }
+
+            Candidate Priced(bool spot) => new(type, spot, [.. sites.Select(site => SitePrice.Of(input, site.Fleet, site.Offer, spot))]);
         }
     }
 
@@ -114,7 +124,7 @@ internal static class FleetAxis
     }
 
     /// <summary>A type with its fleet in each region.</summary>
-    private sealed record Candidate(InstanceType Type, IReadOnlyList<SitePrice> Sites)
+    private sealed record Candidate(InstanceType Type, bool Spot, IReadOnlyList<SitePrice> Sites)
     {
         public int Pieces { get; } = Sites.Sum(site => site.Fleet.Max);
 
@@ -123,7 +133,7 @@ internal static class FleetAxis
 
     private sealed record SitePrice(SiteFleet Fleet, InstanceOffer Offer, decimal Hours, decimal Usd)
     {
-        public static SitePrice Of(PlanningInput input, SiteFleet fleet, InstanceOffer offer) =>
-            new(fleet, offer, fleet.Hours(input.Workload.Profile), FleetCosts.InstanceUsd(input, fleet, offer));
+        public static SitePrice Of(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot) =>
+            new(fleet, offer, fleet.Hours(input.Workload.Profile), FleetCosts.InstanceUsd(input, fleet, offer, spot));
     }
 }

@@ -20,6 +20,12 @@ public sealed record Ground
 
     public required PathPart LoadBalancer { get; init; }
 
+    /// <summary>Null where the databases' own backups are all there is.</summary>
+    public BackupPolicy? Backups { get; init; }
+
+    /// <summary>Whether alarms, dashboard and budget watch over it.</summary>
+    public bool IsObserved { get; init; }
+
     internal static Ground Of(PlanningInput input, Reach reach, Topology topology)
     {
         var lines = Bill.Lines(input, bill =>
@@ -29,8 +35,10 @@ public sealed record Ground
                 PlatformCosts.Add(bill.At(site));
                 NetworkCosts.Add(bill.At(site), topology);
                 BalancerCosts.Add(bill.At(site), topology);
+                AlarmCosts.AddGround(bill.At(site), reach, topology);
             }
 
+            AlarmCosts.AddGlobal(bill.At(Site.Global));
             if (reach.Strategy == Strategy.BackupCopy)
             {
                 PlatformCosts.AddCopyKey(bill.At(reach.Sites[1]));
@@ -44,6 +52,8 @@ public sealed record Ground
             Topology = topology,
             Lines = lines,
             LoadBalancer = balancer,
+            Backups = BackupPolicy.Of(input, reach),
+            IsObserved = input.Policy.Observed,
             Tally = Tally.Empty with
             {
                 Monthly = lines.Sum(line => line.MonthlyUsd),

@@ -6,6 +6,9 @@ namespace Portal.Domain.Planning.Search;
 /// <param name="IsFirst">Whether it is the sheet's primary region, whatever its role.</param>
 public sealed record Site(string Region, RegionRole Role, decimal Share, bool IsFirst)
 {
+    /// <summary>Where AWS keeps what belongs to no region: names, the CDN's certificates, budgets. It answers no request itself.</summary>
+    public static Site Global { get; } = new("us-east-1", RegionRole.Primary, 0, false);
+
     /// <summary>Whether servers, load balancer and network stand there; a backup or witness region holds data only.</summary>
     public bool IsLive => Role is RegionRole.Primary or RegionRole.Secondary or RegionRole.Active;
 

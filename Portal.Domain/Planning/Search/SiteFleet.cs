@@ -23,6 +23,9 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     /// <summary>Instances that run in every hour but idle ones, which a commitment can cover.</summary>
     public int Steady => Site.Role == RegionRole.Secondary ? Min : Ordinary.AtMean;
 
+    /// <summary>Instances that stay on demand where the rest is Spot capacity: what the mean load needs, with nothing to spare.</summary>
+    public int OnDemandBase => Site.Role == RegionRole.Secondary ? Whole.NeededAtMean : Ordinary.NeededAtMean;
+
     /// <summary>Instance-hours above a number that is paid for anyway.</summary>
     public decimal HoursBeyond(int covered, LoadProfile profile) =>
         Site.Role == RegionRole.Secondary ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);

@@ -66,7 +66,8 @@ internal static class ControlledShop
 
     private static ControlledEnvironment Build()
     {
-        var environment = Plan.Change("balancer", stack => stack with { Parameters = new Dictionary<string, TemplateValue>(stack.Parameters) { ["WafFailOpen"] = "false" } });
+        // The rest has a backup plan that copies, which the small shop's own does not.
+        var environment = (Plan with { Stacks = [.. Plan.Stacks.Where(stack => stack.Name != Stack("backup"))] }).Change("balancer", stack => stack with { Parameters = new Dictionary<string, TemplateValue>(stack.Parameters) { ["WafFailOpen"] = "false" } });
         environment = Add(environment, "firewall", Resolve("firewall", ("LogKeyArn", "foundation")));
         environment = Add(environment, "monitoring", Resolve("monitoring",
             ("TopicArn", "foundation"), ("LoadBalancerMetricName", "balancer"), ("TargetGroupMetricName", "balancer"), ("GroupName", "compute"), ("DatabaseId", "relational")));

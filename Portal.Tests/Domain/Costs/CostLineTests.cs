@@ -28,7 +28,7 @@ public sealed class CostLineTests
     {
         var facts = Designs.Facts;
         var prices = facts.ServicePrices.Values
-            .Concat(facts.Instances.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.OnDemand, offer.Convertible }))
+            .Concat(facts.Instances.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.OnDemand, offer.Convertible, offer.Spot }))
             .Concat(facts.Databases.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.SingleAz, offer.MultiAz, offer.ReservedSingleAz, offer.ReservedMultiAz }))
             .Where(price => price is not null)
             .Select(price => (price!.Usd, price.Unit, price.Source))
@@ -59,12 +59,12 @@ public sealed class CostLineTests
     }
 
     [Fact]
-    public void WithoutSpare_NothingIsPremium()
+    public void WithoutSpare_OnlyBackupsArePremium()
     {
         var plan = Designs.Of(("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""));
 
         Assert.Equal(1, plan.Cost!.Lines.Count(line => line.Service == "Amazon EC2"));
-        Assert.Equal(Money.Zero, plan.Cost.ResiliencePremiumUsd);
+        Assert.Equal(Money.Zero, plan.Cost.Lines.Where(line => !line.Stack.EndsWith("-backup", StringComparison.Ordinal)).Sum(line => line.PremiumUsd));
     }
 
     [Fact]

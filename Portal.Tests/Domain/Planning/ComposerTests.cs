@@ -12,7 +12,9 @@ public sealed class ComposerTests
     [Fact]
     public void Stacks_StandInAnOrderThatCanBeBuilt()
     {
-        Assert.Equal(["foundation", "network", "security", "balancer", "relational", "compute"], Shop.Plan.Stacks.Select(stack => stack.Module));
+        Assert.Equal(
+            ["foundation", "monitoring-global", "network", "cost", "security", "balancer", "relational", "backup", "compute", "monitoring"],
+            Shop.Plan.Stacks.Select(stack => stack.Module));
         Assert.True(StackGraph.Of(Shop.Plan.Stacks).IsOk);
     }
 
@@ -60,8 +62,8 @@ public sealed class ComposerTests
     }
 
     [Theory]
-    [InlineData(Stage.Production, "foundation network security balancer relational compute", "foundation relational")]
-    [InlineData(Stage.Staging, "foundation relational", "")]
+    [InlineData(Stage.Production, "foundation monitoring-global network cost security balancer relational backup compute monitoring", "foundation monitoring-global relational backup")]
+    [InlineData(Stage.Staging, "foundation monitoring-global relational backup", "")]
     [InlineData(Stage.Development, "", "")]
     public void Protection_FollowsTheStage(Stage stage, string terminationProtected, string stackPolicy)
     {

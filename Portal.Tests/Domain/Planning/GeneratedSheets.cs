@@ -41,7 +41,7 @@ internal static class GeneratedSheets
             },
             Placement = sheet.Placement with { PrimaryRegion = Pick(Regions) },
             Data = sheet.Data with { Relational = random.Next(3) == 0 ? null : Database(random, seed) },
-            Budget = new Budget { MonthlyUsd = Money.FromUsd(Pick(150, 600, 5000, 100_000)), Purchase = Pick(Purchase.OnDemand, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y) },
+            Budget = new Budget { MonthlyUsd = Money.FromUsd(Pick(150, 600, 5000, 100_000)), Purchase = Pick(Purchase.OnDemand, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y), AllowSpot = random.Next(3) == 0 },
         };
     }
 

@@ -6,7 +6,6 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class ScopeTests
 {
     [Theory]
-    [InlineData("budget:", "compliance: [pci-dss]\nbudget:", "compliance")]
     [InlineData("\ndata:\n", "\ndata:\n  keyValue: { sizeGb: 1, readsPerSecond: 1, writesPerSecond: 1 }\n", "data.keyValue")]
     [InlineData("\ndata:\n", "\ndata:\n  cache: { engine: valkey, sizeGb: 1, opsPerSecond: 10 }\n", "data.cache")]
     [InlineData("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n", "data.objects")]
@@ -39,9 +38,9 @@ public sealed class ScopeTests
     [Fact]
     public void EveryUnsupportedField_IsNamed()
     {
-        var plan = Designs.Of(("budget:", "compliance: [gdpr]\nbudget:"), ("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n"));
+        var plan = Designs.Of(("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  software: { kind: none, port: 443 }"));
 
-        Assert.Equal(["compliance", "data.objects"], plan.Refusals.SelectMany(refusal => refusal.Requirements));
+        Assert.Equal(["data.objects", "application.software.port"], plan.Refusals.SelectMany(refusal => refusal.Requirements));
     }
 
     [Theory]

@@ -125,6 +125,20 @@ public sealed class RequestTests(SharedPortal shared) : IClassFixture<SharedPort
     }
 
     [Fact]
+    public async Task Submit_WhereAControlFails_IsRefused_WithEachOfThem()
+    {
+        using var requester = await portal.AsAsync("requester");
+        var sheet = Make.Edited(Make.SheetYaml(name: PortalHost.NewName()), ("budget:", "compliance: [pci-dss, soc2]\nbudget:"));
+
+        var request = await (await requester.PostAsync("/api/v1/requests", PortalHost.Sheet(sheet))).JsonAsync();
+        var submit = await requester.PostAsync($"/api/v1/requests/{request.Text("id")}/submit", null);
+
+        Assert.Equal(HttpStatusCode.Conflict, submit.StatusCode);
+        Assert.Equal(["pci-dss/1", "soc2/1"], (await submit.JsonAsync()).GetProperty("errors").EnumerateArray().Select(error => error.Text("path")));
+        Assert.Equal("draft", (await (await requester.GetAsync($"/api/v1/requests/{request.Text("id")}")).JsonAsync()).Text("state"));
+    }
+
+    [Fact]
     public async Task Revise_ReplacesTheRevision_AndNeedsItsDigest()
     {
         using var requester = await portal.AsAsync("requester");

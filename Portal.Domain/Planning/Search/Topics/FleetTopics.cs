@@ -1,6 +1,8 @@
+using Portal.Domain.Requests;
+
 namespace Portal.Domain.Planning.Search.Topics;
 
-/// <summary>The instance type.</summary>
+/// <summary>The instance type, how it is bought, and how the fleet follows its load.</summary>
 internal static class FleetTopics
 {
     private const int MostInstanceTypes = 4;
@@ -13,7 +15,46 @@ internal static class FleetTopics
             .OrderBy(fleet => fleet.Monthly).ThenBy(fleet => fleet.Name, StringComparer.Ordinal)
             .DistinctBy(fleet => fleet.Type.Family)
             .Take(MostInstanceTypes)
-            .Select(other => (other.Name, Choice.OfTier<FleetOption>(Tier.Fleet, fleet => fleet.Name == other.Name)));
-        yield return new Topic("instance type", chosen.Fleet.Name, input.Paths.Fleet, "the cheapest fleet that carries CPU, memory and connections", null, others);
+            .Select(other => (other.Type.Name, Choice.OfTier<FleetOption>(Tier.Fleet, fleet => fleet.Type == other.Type)));
+        yield return new Topic("instance type", chosen.Fleet.Type.Name, input.Paths.Fleet, "the cheapest fleet that carries CPU, memory and connections", null, others);
+        yield return Purchase(input.Sheet.Budget.Purchase);
+        if (input.Sheet.Budget.AllowSpot)
+        {
+            yield return Spot(chosen);
+        }
+
+        yield return Scaling(input.Sheet.Traffic.Pattern);
     }
+
+    private static Topic Purchase(Purchase purchase) => new(
+        "purchase",
+        Wire.Name(purchase),
+        [SheetPaths.Purchase],
+        purchase switch
+        {
+            Requests.Purchase.OnDemand => "nothing is committed, so nothing is lost when the load changes",
+            Requests.Purchase.SavingsPlan1Y => "what runs steadily is paid for a year at the convertible rate, whatever instance type it becomes",
+            _ => "what runs steadily is paid for a year, databases and caches too where the price book has a price",
+        },
+        null,
+        []);
+
+    private static Topic Spot(Design chosen) => new(
+        "Spot",
+        Words(chosen.Fleet.Spot),
+        [SheetPaths.Spot],
+        chosen.Fleet.Spot ? $"what carries the mean load stays on demand; AWS takes such capacity back in {chosen.Fleet.InterruptionBand} of cases a month" : "Spot would not be cheaper, or is taken back too often, or sessions and a single zone forbid it",
+        null,
+        [(Words(!chosen.Fleet.Spot), Choice.OfTier<FleetOption>(Tier.Fleet, fleet => fleet.Spot != chosen.Fleet.Spot))]);
+
+    private static string Words(bool spot) => spot ? "Spot above the mean load" : "no Spot";
+
+    /// <summary>All three cost nothing, so they are not chosen by price.</summary>
+    private static Topic Scaling(TrafficPattern pattern) => new(
+        "scaling",
+        ScalingPolicy.Words(pattern),
+        pattern == TrafficPattern.Steady ? SheetPaths.None : [SheetPaths.Pattern],
+        "CPU is held at the share that survives the loss of a zone, whatever else moves the fleet",
+        null,
+        []);
 }

@@ -1,0 +1,85 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>
+/// The alarms that the module monitoring makes for the parts of one region (docs/templates.md, Alarms), each with the part that it watches. Development has none.
+/// </summary>
+internal static class AlarmCosts
+{
+    private const int ByBalancer = 5;
+    private const int ByFleet = 2;
+    private const int ByDatabase = 4;
+    private const int ByCluster = 3;
+    private const int ByCacheNode = 3;
+    private const int ByTable = 2;
+
+    /// <summary>The module's most for read replicas, for nodes and for copies of a table.</summary>
+    private const int MostReplicas = 2;
+    private const int MostCacheNodes = 3;
+    private const int MostCopies = 2;
+
+    /// <summary>What users notice, unhealthy instances of each zone, the gateways, and the dashboard.</summary>
+    /// <remarks>The alarm over alarms that stops a drill has no price in the price book.</remarks>
+    public static void AddGround(Bill bill, Reach reach, Topology topology)
+    {
+        Add(bill, "NAT gateways", "NatPortsA", topology.NatGateways, SheetPaths.None, Math.Max(bill.FixedPremium, (topology.NatGateways - 1m) / topology.NatGateways));
+        if (!IsWatched(bill))
+        {
+            return;
+        }
+
+        bill.Add(Thing("Dashboard", "Dashboard"), 1, "cloudwatch", "dashboard", SheetPaths.None, bill.FixedPremium);
+        if (WatchesEntry(bill.Site, reach))
+        {
+            Add(bill, "load balancer", "BalancerErrors", ByBalancer + topology.Zones, SheetPaths.None, bill.FixedPremium);
+        }
+    }
+
+    /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic, budget and watch for anomalies cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
+    public static void AddGlobal(Bill bill)
+    {
+        if (IsWatched(bill))
+        {
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.MonitoringGlobal, "TopicKey"), 1, "kms", "customer-key", SheetPaths.None);
+        }
+    }
+
+    /// <summary>Where no server runs until a loss, alarms of the load balancer would ring for ever.</summary>
+    public static bool WatchesEntry(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
+
+    public static void AddFleet(Bill bill) => Add(bill, "servers", "GroupCpu", ByFleet, SheetPaths.None, bill.FixedPremium);
+
+    /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
+    public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);
+
+    /// <summary>Read replicas of an RDS instance; of more than two the module watches two.</summary>
+    public static void AddReplicas(Bill bill, int count, IReadOnlyList<string> because) => Add(bill, "read replicas", "ReplicaLagA", Math.Min(count, MostReplicas), because, bill.FixedPremium);
+
+    /// <summary>An Aurora cluster, whatever its instances.</summary>
+    /// <param name="follows">Whether it follows a cluster of another region.</param>
+    public static void AddCluster(Bill bill, bool follows, IReadOnlyList<string> because) => Add(bill, "database", "ClusterCpu", ByCluster + (follows ? 1 : 0), because, bill.FixedPremium);
+
+    /// <param name="nodes">As many as the module cache hands out; of Memcached one, whatever the number of its nodes.</param>
+    public static void AddCache(Bill bill, int nodes, IReadOnlyList<string> because)
+    {
+        var watched = Math.Min(nodes, MostCacheNodes);
+        Add(bill, "cache", "CacheCpuA", ByCacheNode * watched, because, Math.Max(bill.FixedPremium, (watched - 1m) / watched));
+    }
+
+    /// <param name="copies">Asynchronous copies in other regions; they are watched from the first.</param>
+    public static void AddTable(Bill bill, int copies, IReadOnlyList<string> because) => Add(bill, "table", "TableReadThrottles", ByTable + Math.Min(copies, MostCopies), because, bill.FixedPremium);
+
+    private static void Add(Bill bill, string watched, string first, int count, IReadOnlyList<string> because, decimal premium)
+    {
+        if (IsWatched(bill))
+        {
+            bill.Add(Thing($"Alarms, {watched}", first), count, "cloudwatch", "alarm-standard", because, premium);
+        }
+    }
+
+    private static bool IsWatched(Bill bill) => bill.Input.Policy.Observed;
+
+    private static BilledThing Thing(string item, string resource) => new("Amazon CloudWatch", item, Modules.Monitoring, resource);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Composing;
+
+/// <summary>What the modules that watch and keep are told: monitoring, backup, cost. Names of what they watch come from the stacks that make it.</summary>
+internal static class WatchValues
+{
+    /// <summary>Share of a database class' connections and memory at which people hear of it.</summary>
+    private const decimal ConnectionsShare = 0.8m;
+    private const decimal FreeShare = 0.1m;
+    private const decimal BytesPerGib = 1024m * 1024 * 1024;
+
+    /// <summary>A minute with more than one answer in a thousand with a status from 500 at mean load is too many; never fewer than the module's own five.</summary>
+    private const decimal ErrorShare = 0.001m;
+    private const decimal LeastErrors = 5;
+
+    public static void Add(PlanningInput input, Design design, string region, Action<string, StackParameter> set)
+    {
+        void Say(string name, decimal value) => set(name, new StackParameter.Text(value.ToString("0.##", CultureInfo.InvariantCulture)));
+        void Text(string name, string value) => set(name, new StackParameter.Text(value));
+
+        var site = design.Reach.Sites.FirstOrDefault(each => each.Region == region);
+        Say("cost.MonthlyAmount", input.Sheet.Budget.MonthlyUsd.Usd);
+        if (site is { IsLive: true })
+        {
+            Fleet(input, design, region, Say, Text);
+        }
+
+        if (design.Relational is { } relational && site is not null)
+        {
+            Database(input, relational, site, Say, Text);
+        }
+
+        if (input.Sheet.Data.Cache is { } cache)
+        {
+            Text("monitoring.CacheEngine", Wire.Name(cache.Engine));
+        }
+
+        if (site is { IsFirst: true } && BackupPolicy.Of(input, design.Reach) is { } policy)
+        {
+            Say("backup.CopyHours", policy.CopyHours);
+            Say("backup.RetentionDays", policy.RetentionDays);
+            Say("backup.FrequentRetentionDays", BackupPolicy.FrequentRetentionDays);
+            Text("backup.RestoreTests", policy.TestsRestores ? "monthly" : "none");
+            if (policy.CopiesTo is { } other)
+            {
+                set("backup.CopyVaultArn", new StackParameter.FromStack(input.Names.Of(other.Region, Modules.VaultCopy), "CopyVaultArn"));
+            }
+        }
+    }
+
+    /// <summary>A fleet in one zone is watched there only, though the network names two.</summary>
+    private static void Fleet(PlanningInput input, Design design, string region, Action<string, decimal> say, Action<string, string> text)
+    {
+        var fleet = design.Fleet.Fleets.First(each => each.Site.Region == region);
+        if (design.Topology.Zones < 2)
+        {
+            text("monitoring.ZoneB", "");
+        }
+
+        if (!AlarmCosts.WatchesEntry(fleet.Site, design.Reach))
+        {
+            text("monitoring.LoadBalancerMetricName", "");
+            text("monitoring.TargetGroupMetricName", "");
+        }
+
+        say("monitoring.MinHealthyHosts", Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)));
+        say("monitoring.ErrorsPerMinute", Math.Max(LeastErrors, Math.Ceiling(input.Workload.Part(fleet.Site.Share).MeanRps * 60 * ErrorShare)));
+    }
+
+    private static void Database(PlanningInput input, RelationalOption option, Site site, Action<string, decimal> say, Action<string, string> text)
+    {
+        var (size, rpo) = (new Sizing.DatabaseSize(option.Database, input.Workload, input.Facts), input.Sheet.Recovery.Region?.Rpo);
+        if (rpo is { TotalSeconds: >= 1 } asked)
+        {
+            say("monitoring.ReplicaLagSeconds", (decimal)asked.TotalSeconds);
+        }
+
+        text("monitoring.ClusterRole", site.IsFirst ? "writer" : "copy");
+        var offers = input.Facts.Databases.Where(offers => offers.Key.Region == input.Region).SelectMany(offers => offers.Value);
+        if (offers.FirstOrDefault(offer => offer.Class.Name == option.InstanceClass)?.Class is { } known)
+        {
+            say("monitoring.MaxConnections", Math.Floor(ConnectionsShare * size.MaxConnections(known)));
+            say("monitoring.FreeMemoryBytes", Math.Floor(FreeShare * known.MemoryGib * BytesPerGib));
+        }
+
+        if (option.StorageGb is { } storage)
+        {
+            say("monitoring.FreeStorageBytes", Math.Floor(FreeShare * storage * BytesPerGib));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Vaults, copies and restore tests: by stage, by reach, by programme.</summary>
+public sealed class BackupTests
+{
+    [Theory]
+    [InlineData(Stage.Production, "35", "monthly")]
+    [InlineData(Stage.Staging, "14", "none")]
+    public void Vault_FollowsTheStage(Stage stage, string retention, string tests)
+    {
+        var plan = Designs.Run(Make.Sheet(stage)).Plan;
+        var parameters = plan.Stacks.Single(stack => stack.Module == "backup").Parameters;
+
+        Assert.Equal(new StackParameter.Text(retention), parameters["RetentionDays"]);
+        Assert.Equal(new StackParameter.FromStack("storefront-shop-eu-central-1-relational", "DbArn"), parameters["DbArn"]);
+        Assert.Equal(tests == "monthly", plan.Cost!.Lines.Any(line => line.Item == "Restore test"));
+        Assert.Equal(tests == "monthly", parameters.TryGetValue("DbSubnetGroup", out var group) && group is StackParameter.FromStack);
+        Assert.DoesNotContain(plan.Stacks, stack => stack.Module == "vault-copy");
+    }
+
+    [Fact]
+    public void NothingStored_NeedsNoVault()
+    {
+        var plan = Designs.Run(Make.ProductionSheet(
+            ("data:\n  relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }\n", ""), ("  corruption: { rpo: 5m, rto: 1h }\n", ""))).Plan;
+
+        Assert.DoesNotContain(plan.Stacks, stack => stack.Module == "backup");
+        Assert.DoesNotContain(plan.Cost!.Lines, line => line.Service == "AWS Backup");
+    }
+
+    [Fact]
+    public void Backups_AreAllPremium_AndGrowWithTheDatabase()
+    {
+        decimal Usd(string gb) => Designs.Of(("sizeGb: 50", $"sizeGb: {gb}")).Cost!.Lines.Where(line => line.Item == "Backups of the database").Sum(line =>
+        {
+            Assert.Equal(line.MonthlyUsd, line.PremiumUsd);
+            return line.MonthlyUsd.Usd;
+        });
+
+        Assert.InRange(Usd("200") / Usd("50"), 3.999m, 4.001m);
+    }
+
+    [Theory]
+    [InlineData(24, "24", 1)]
+    [InlineData(1, "1", 1)]
+    public void BackupCopy_FillsTheVaultOfTheOtherRegion(int hours, string copyHours, int transfers)
+    {
+        var input = PlanningInput.Of(Make.ProductionSheet(), Designs.Facts);
+        var space = SearchSpace.Of(input);
+        var design = new Chooser(space, []).Best(new Choice { Reach = reach => reach.Strategy == Strategy.BackupCopy && reach.CopyHours == hours }, [])!;
+
+        Assert.Equal(copyHours, design.Ground.Backups!.CopyHours.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(transfers, design.Lines.Count(line => line.Item.Contains("sent to", StringComparison.Ordinal)));
+        var copies = design.Lines.Single(line => line.Item == "Copies of backups of the database");
+        Assert.Equal((design.Reach.Sites[1].Region, copies.MonthlyUsd), (copies.Region, copies.PremiumUsd));
+    }
+}

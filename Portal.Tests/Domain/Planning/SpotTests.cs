@@ -1,0 +1,84 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Spot capacity above what carries the mean load, and how the fleet follows its load.</summary>
+public sealed class SpotTests
+{
+    private static readonly (string, string) Allowed = ("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true");
+    private static readonly PlanFolder Spot = Designs.Run(Make.ProductionSheet(Allowed));
+
+    [Fact]
+    public void Allowed_IsCheaper_AndKeepsTheMeanLoadOnDemand()
+    {
+        var plain = Designs.Of();
+        var servers = Spot.Plan.Compute[0];
+        var line = Spot.Plan.Cost!.Lines.Single(each => each.Item.EndsWith(", Spot", StringComparison.Ordinal));
+        var parameters = Spot.Plan.Stacks.Single(stack => stack.Module == "compute").Parameters;
+
+        Assert.True(Spot.Plan.Cost.MonthlyUsd < plain.Cost!.MonthlyUsd);
+        Assert.Equal(730m * (servers.Min - servers.OnDemandBase!.Value), line.Quantity);
+        Assert.Equal(Designs.Facts.Instances["eu-central-1"].Single(offer => offer.Type.Name == servers.InstanceType).Spot!.Usd, line.UnitUsd);
+        Assert.Equal(new StackParameter.Text($"{servers.OnDemandBase}"), parameters["OnDemandBase"]);
+        Assert.Contains("MixedInstancesPolicy", Spot.Files[Spot.Plan.Stacks.Single(stack => stack.Module == "compute").Template], StringComparison.Ordinal);
+        Assert.Null(plain.Compute[0].OnDemandBase);
+    }
+
+    [Fact]
+    public void Warning_NamesTheBand_AndNoOfferIsTakenBackMoreOften()
+    {
+        var band = Designs.Facts.Instances["eu-central-1"].Single(offer => offer.Type.Name == Spot.Plan.Compute[0].InstanceType).SpotInterruption!;
+
+        Assert.Contains(band, Spot.Plan.Warnings.Single(warning => warning.Requirement == "budget.allowSpot").Text, StringComparison.Ordinal);
+        var fleets = Options(Make.ProductionSheet(Allowed)).Where(fleet => fleet.Spot).ToList();
+        Assert.NotEmpty(fleets);
+        Assert.All(fleets, fleet => Assert.True(Designs.Facts.Instances["eu-central-1"].Single(offer => offer.Type == fleet.Type) is { Spot: not null, SpotInterruption: not ">20%" }));
+    }
+
+    [Theory]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")]
+    [InlineData("allowSpot: true", "allowSpot: false")]
+    public void Sessions_OrNoLeave_KeepSpotAway(string find, string write) =>
+        Assert.DoesNotContain(Options(Make.ProductionSheet(Allowed, (find, write))), fleet => fleet.Spot);
+
+    [Fact]
+    public void OneZone_KeepsSpotAway() =>
+        Assert.DoesNotContain(Options(Make.ProductionSheet(Allowed), topology => topology.Zones == 1), fleet => fleet.Spot);
+
+    [Fact]
+    public void SavingsPlan_DoesNotCoverSpot()
+    {
+        var plan = Designs.Of(Allowed, ("monthlyUsd: 2000", "monthlyUsd: 2000\n  purchase: savings-plan-1y"));
+        var covered = plan.Cost!.Lines.Single(line => line.Item.EndsWith(", Savings Plan", StringComparison.Ordinal));
+
+        Assert.Equal(730m * plan.Compute[0].OnDemandBase!.Value, covered.Quantity);
+    }
+
+    [Fact]
+    public void Decision_ShowsTheOtherWay()
+    {
+        var decision = Spot.Plan.Decisions.Single(each => each.Topic == "Spot");
+
+        Assert.Equal(("Spot above the mean load", "no Spot"), (decision.Chosen, decision.Alternatives.Single().Option));
+        Assert.True(decision.Alternatives[0].MonthlyUsd > Spot.Plan.Cost!.MonthlyUsd);
+        Assert.Equal("on-demand", Spot.Plan.Decisions.Single(each => each.Topic == "purchase").Chosen);
+    }
+
+    [Theory]
+    [InlineData("", "target tracking", false)]
+    [InlineData("\n  pattern: spiky", "target tracking", false)]
+    [InlineData("\n  pattern: seasonal", "target tracking and prediction", true)]
+    [InlineData("\n  pattern: business-hours\n  businessHours: { days: mon-fri, from: \"07:00\", to: \"19:00\", timeZone: Europe/Dublin }", "target tracking, a schedule for business hours, and prediction", true)]
+    public void Scaling_FollowsThePattern(string pattern, string words, bool predicts)
+    {
+        var folder = Designs.Run(Make.ProductionSheet(("meanRps: 50", "meanRps: 50" + pattern)));
+
+        Assert.Equal(words, folder.Plan.Decisions.Single(decision => decision.Topic == "scaling").Chosen);
+        Assert.Equal(predicts, folder.Files[folder.Plan.Stacks.Single(stack => stack.Module == "compute").Template].Contains("PredictiveScaling", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<FleetOption> Options(RequestSheet sheet, Func<Topology, bool>? topology = null) =>
+        SearchSpace.Of(PlanningInput.Of(sheet, Designs.Facts)).Options(Tier.Fleet, new Choice { Topology = topology }).Cast<FleetOption>();
+}

@@ -1,0 +1,67 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Domain.Templates;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Alarms, dashboard and budget: what is billed is what is composed.</summary>
+public sealed class WatchTests
+{
+    private static readonly PlanFolder Shop = Designs.Run(Make.ProductionSheet());
+
+    [Theory]
+    [InlineData("slaPercent: 99.9", "slaPercent: 99.9")]
+    [InlineData("zone: { rpo: 5m, rto: 30m }\n  ", "")]
+    [InlineData("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 2m }")]
+    public void Alarms_AreBilledOneByOne(string find, string write)
+    {
+        var folder = Designs.Run(Make.ProductionSheet((find, write), ("slaPercent: 99.9", write.Length == 0 ? "slaPercent: 98" : "slaPercent: 99.9")));
+        var types = Types(folder, "monitoring");
+
+        Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Alarm"), Lines(folder, "Alarms,").Sum(line => line.Quantity));
+        Assert.Equal(types.Count(type => type == "AWS::CloudWatch::CompositeAlarm"), Lines(folder, "Alarm that stops").Sum(line => line.Quantity));
+        Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
+    }
+
+    [Fact]
+    public void Development_IsNotWatched_UnlessAProgrammeAsks()
+    {
+        var plain = Designs.Run(Make.Sheet(Stage.Development)).Plan;
+        var bound = Designs.Run(Make.Sheet(Stage.Development, ("budget:", "compliance: [pci-dss]\nbudget:"))).Plan;
+
+        Assert.DoesNotContain(plain.Stacks, stack => stack.Module is "monitoring" or "monitoring-global" or "cost" or "backup");
+        Assert.DoesNotContain(plain.Cost!.Lines, line => line.Item.StartsWith("Alarm", StringComparison.Ordinal));
+        Assert.Contains(bound.Stacks, stack => stack.Module == "monitoring");
+        Assert.True(bound.Cost!.MonthlyUsd > plain.Cost.MonthlyUsd);
+    }
+
+    [Fact]
+    public void Monitoring_HearsOfEveryPart()
+    {
+        var parameters = Shop.Plan.Stacks.Single(stack => stack.Module == "monitoring").Parameters;
+
+        Assert.Equal(
+            ["LoadBalancerMetricName", "TargetGroupMetricName", "GroupName", "NatGatewayA", "DatabaseId", "TopicArn"],
+            new[] { "LoadBalancerMetricName", "TargetGroupMetricName", "GroupName", "NatGatewayA", "DatabaseId", "TopicArn" }.Where(name => parameters[name] is StackParameter.FromStack));
+        Assert.Equal(Shop.Plan.Compute[0].Max.ToString(System.Globalization.CultureInfo.InvariantCulture), Text("MaxSize"));
+        Assert.NotEqual("80", Text("MaxConnections"));
+
+        string Text(string name) => ((StackParameter.Text)parameters[name]).Value;
+    }
+
+    [Fact]
+    public void Budget_IsTheSheets_AndFindsItsTopic()
+    {
+        var stack = Shop.Plan.Stacks.Single(each => each.Module == "cost");
+
+        Assert.Equal("us-east-1", stack.Region);
+        Assert.Equal(new StackParameter.Text("2000"), stack.Parameters["MonthlyAmount"]);
+        Assert.Equal(new StackParameter.FromStack("storefront-shop-us-east-1-monitoring-global", "GlobalTopicArn"), stack.Parameters["GlobalTopicArn"]);
+    }
+
+    private static IEnumerable<Portal.Domain.Costs.CostLine> Lines(PlanFolder folder, string item) =>
+        folder.Plan.Cost!.Lines.Where(line => line.Item.StartsWith(item, StringComparison.Ordinal));
+
+    private static List<string> Types(PlanFolder folder, string module) =>
+        [.. ModuleReader.Read(module, folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == module))).Root.Section("Resources").Entries.Select(entry => ((TemplateMap)entry.Value).Text("Type")!)];
+}
