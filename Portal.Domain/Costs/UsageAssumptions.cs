@@ -64,10 +64,29 @@ public static class UsageAssumptions
     public static readonly UsageAssumption PeakHoursPerDay = new(
         "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
 
+    public static readonly UsageAssumption StaticObjectKb = new(
+        "static-object-kb", 50, "KB", "What an image, script or style sheet weighs in the mean; turns bytes of static content into requests, or the other way round, where the sheet gives one of them", Estimate);
+
+    public static readonly UsageAssumption StaticSiteGb = new(
+        "static-site-gb", 10, "GB", "What lies in the bucket of the static content where the sheet gives no size of objects", Estimate);
+
+    public static readonly UsageAssumption ViewerLogBytesPerRequest = new(
+        "viewer-log-bytes-per-request", 80, "bytes", "One line of the CDN's access log, some 400 bytes, stored compressed", Estimate);
+
+    public static readonly UsageAssumption FirewallLogBytesPerRequest = new(
+        "firewall-log-bytes-per-request", 15, "bytes", "The firewall logs what it refuses or counts: one request in a hundred, with some 1,500 bytes", Estimate);
+
+    public static readonly UsageAssumption DnsQueriesPerConnection = new(
+        "dns-queries-per-connection", 0.1m, "queries", "Resolvers keep answers for a minute: of ten new connections one asks for the address, which is free since it is an alias of an AWS resource, and one for a record type that is not there, which is billed", Estimate);
+
+    public static readonly UsageAssumption DnsLogBytesPerQuery = new(
+        "dns-log-bytes-per-query", 150, "bytes", "One line of Route 53's query log; free queries are logged too", Estimate);
+
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
         DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
+        StaticObjectKb, StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

@@ -87,7 +87,8 @@ internal sealed class PlanDocument
         FloorPercent = chosen.FloorPercent,
         WeakestLink = Floor.WeakestLink([.. chosen.Chain, .. chosen.Global]),
         Path = [.. chosen.Chain, .. chosen.Global],
-        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Relational is null ? [] : new[] { Excluded.SecretsManager }],
+        Static = EdgeParts.Static(input.Facts, chosen),
+        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Relational is null ? [] : new[] { Excluded.SecretsManager }, .. chosen.Front.Kind.Firewall == Firewall.FailOpen ? new[] { Excluded.Firewall } : []],
     };
 
     private CostEstimate Cost() => new()

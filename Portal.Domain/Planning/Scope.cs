@@ -17,6 +17,9 @@ internal static class Scope
         ("cloudwatch", "custom-metric-first-10k"), ("cloudwatch", "alarm-standard"), ("cloudwatch", "dashboard"), ("flow-logs", "vended-to-cloudwatch-first-10tb"), ("s3", "standard-storage-first-50tb"), ("s3", "put-copy-post-list"), ("kms", "customer-key"),
     ];
 
+    /// <summary>A name has at most 253 characters (RFC 1035), of which <c>static.</c> takes seven.</summary>
+    private const int LongestDomain = 246;
+
     public static IReadOnlyList<Refusal> Refusals(PlanningInput input) =>
         [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts)];
 
@@ -36,13 +39,16 @@ internal static class Scope
         yield return (data.Cache is not null, "data.cache", "Caches are not built yet.");
         yield return (data.Objects is not null, "data.objects", "Object storage is not built yet.");
         yield return (data.Relational?.ReadReplicas > DatabaseLayout.MostReaders, SheetPaths.ReadReplicas, $"The database modules hold at most {DatabaseLayout.MostReaders} read replicas.");
-        yield return (traffic.StaticGbPerMonth > 0, "traffic.staticGbPerMonth", "Static content through a content delivery network is not built yet.");
-        yield return (traffic.EdgePeakRps > 0, "traffic.edgePeakRps", "Static content through a content delivery network is not built yet.");
-        yield return (traffic.EdgeMeanRps > 0, "traffic.edgeMeanRps", "Static content through a content delivery network is not built yet.");
-        yield return (traffic.LatencyMs is not null, "traffic.latencyMs", "The round trip to audiences is not judged yet.");
-        yield return (sheet.Dns?.Domain is not null, "dns.domain", "DNS records are not made yet: leave the name out and point it to the load balancer's own name yourself.");
-        yield return (sheet.Dns?.HostedZone is not null, "dns.hostedZone", "DNS records and zones are not built yet.");
-        yield return (sheet.Dns?.Certificate == Dns.Create, "dns.certificate", "Certificates are not made yet: give the ARN of one.");
+        foreach (var path in traffic.Exposure == Exposure.Internal ? new SheetPaths(sheet).StaticContent : [])
+        {
+            yield return (true, path, "Static content goes through CloudFront, which is public: in an internal environment the application serves its own.");
+        }
+
+        yield return (
+            traffic.LatencyMs is not null && traffic.Audience.Keys.Any(place => Sizing.RoundTrip.Of(place, [sheet.Placement.PrimaryRegion]) is null),
+            SheetPaths.Audience,
+            $"No AWS region stands in {string.Join(", ", traffic.Audience.Keys.Where(place => Sizing.RoundTrip.Of(place, [sheet.Placement.PrimaryRegion]) is null).Order(StringComparer.Ordinal))} to judge round trips by.");
+        yield return (sheet.Dns?.Domain?.Length > LongestDomain, SheetPaths.Domain, $"A domain takes at most {LongestDomain} characters, so that there is room for names below it.");
         yield return (application.Software.Port == 443, "application.software.port", "Port 443 of an instance belongs to the TLS proxy.");
         yield return (!Script.Fits(application.Software.Script), "application.software.script", "A first-boot script takes at most 9 KB.");
     }

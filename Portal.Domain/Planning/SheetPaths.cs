@@ -21,6 +21,13 @@ public sealed class SheetPaths
     public const string Growth = "traffic.annualGrowthPercent";
     public const string Exposure = "traffic.exposure";
 
+    public const string Domain = "dns.domain";
+    public const string Audience = "traffic.audience";
+    public const string StaticGb = "traffic.staticGbPerMonth";
+    public const string EdgePeak = "traffic.edgePeakRps";
+    public const string EdgeMean = "traffic.edgeMeanRps";
+    public const string PublicStatic = "data.objects.publicStatic";
+
     private static readonly string[] PlatformOnly = [Platform];
 
     public SheetPaths(RequestSheet sheet)
@@ -34,6 +41,14 @@ public sealed class SheetPaths
         Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), Pattern];
         Entry = [Exposure];
         Readers = sheet.Data.Relational?.ReadReplicas > 0 ? [Relational, ReadReplicas] : [Relational];
+        StaticContent =
+        [
+            .. traffic.StaticGbPerMonth > 0 ? [StaticGb] : Array.Empty<string>(),
+            .. traffic.EdgeMeanRps > 0 ? [EdgeMean] : Array.Empty<string>(),
+            .. traffic.EdgePeakRps > 0 ? [EdgePeak] : Array.Empty<string>(),
+            .. sheet.Data.Objects is { PublicStatic: true } ? [PublicStatic] : Array.Empty<string>(),
+        ];
+        StaticTraffic = [.. StaticContent, .. growth];
     }
 
     public static IReadOnlyList<string> None => PlatformOnly;
@@ -52,4 +67,9 @@ public sealed class SheetPaths
 
     /// <summary>What instances that answer only reads exist for.</summary>
     public IReadOnlyList<string> Readers { get; }
+    /// <summary>What asks for static content; empty where nothing does.</summary>
+    public IReadOnlyList<string> StaticContent { get; }
+
+    /// <summary>What its traffic follows from.</summary>
+    public IReadOnlyList<string> StaticTraffic { get; }
 }

@@ -49,6 +49,12 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = 0 } },
         SheetPaths.Spot => sheet with { Budget = sheet.Budget with { AllowSpot = false } },
         SheetPaths.Purchase => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
+        SheetPaths.StaticGb => sheet with { Traffic = sheet.Traffic with { StaticGbPerMonth = 0 } },
+        SheetPaths.EdgeMean => sheet with { Traffic = sheet.Traffic with { EdgeMeanRps = 0 } },
+        SheetPaths.EdgePeak => sheet with { Traffic = sheet.Traffic with { EdgePeakRps = 0 } },
+        SheetPaths.PublicStatic => sheet with { Data = sheet.Data with { Objects = sheet.Data.Objects! with { PublicStatic = false } } },
+        SheetPaths.Audience => sheet with { Traffic = sheet.Traffic with { Audience = new Dictionary<string, decimal>() } },
+        SheetPaths.Domain => sheet with { Dns = null },
         SheetPaths.Platform => null,
         _ => throw new InvalidOperationException($"No sheet without {path}."),
     };

@@ -13,21 +13,18 @@ internal static class Warnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. Ground(input, design, addresses.First), .. Load(input, design), .. RelationalWarnings.Of(design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. RelationalWarnings.Of(design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
         var isPublic = sheet.Traffic.Exposure == Exposure.Public;
-        yield return (sheet.Dns?.Certificate is null, "dns.certificate", "There is no certificate, so the load balancer serves plain HTTP: for development only.");
+        yield return (sheet.Dns is not { Certificate: not null } and not { Domain: not null }, "dns.certificate", "There is no certificate, so the load balancer serves plain HTTP: for development only.");
         yield return (!isPublic, SheetPaths.Exposure, $"Clients are expected from {StackValues.ClientNetwork(sheet)}; connecting the VPC to their network (VPN, transit gateway) is not part of this plan.");
         yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
     }
 
     private static IEnumerable<(bool, string, string)> Missing(RequestSheet sheet)
     {
-        var production = sheet.Metadata.Stage == Stage.Production;
-        yield return (production && sheet.Traffic.Exposure == Exposure.Public, SheetPaths.Exposure, "A public production endpoint belongs behind a web application firewall (AWS WAF); this version does not build one, and its price is not in this plan.");
-        yield return (sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
         yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
     }
 

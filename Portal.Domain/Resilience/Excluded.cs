@@ -8,5 +8,6 @@ public static class Excluded
     public static readonly ExcludedPart SecretsManager = new("Secrets Manager", "the password is read at start and kept; requests go on without it");
     public static readonly ExcludedPart Ebs = new("EBS", "root volumes are replaced with their instances, whose commitment counts");
     public static readonly ExcludedPart Monitoring = new("CloudWatch", "watches the path and is not on it");
+    public static readonly ExcludedPart Firewall = new("AWS WAF", "fail-open: requests pass while it cannot be reached");
     public static readonly ExcludedPart Dns = new("Route 53", "its commitment is 100 %");
 }

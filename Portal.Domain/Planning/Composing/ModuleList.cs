@@ -7,17 +7,11 @@ namespace Portal.Domain.Planning.Composing;
 internal static class ModuleList
 {
     public static IEnumerable<(string Module, string Region)> Of(Design design) =>
-        [
-            .. Regional(design),
-            .. design.Reach.TakesOver ? [(Planning.Modules.Dns, Site.Global.Region)] : Array.Empty<(string, string)>(),
-            .. Global.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Global.Region)),
-        ];
-
-    /// <summary>Modules that stand in <c>templates/</c> and that no values are given to yet.</summary>
-    private static readonly string[] Unwired = [Planning.Modules.Dns];
-
-    private static IEnumerable<(string Module, string Region)> Regional(Design design) =>
-        [.. design.Reach.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region)))];
+    [
+        .. design.Reach.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region))),
+        .. FrontModules.HasAccelerator(design) ? new[] { (Planning.Modules.Accelerator, Site.Accelerators.Region) } : [],
+        .. Global.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Global.Region)),
+    ];
 
     /// <summary>In the order of the catalogue (docs/templates.md).</summary>
     private static readonly IReadOnlyList<(string Name, Func<Design, Site, bool> Applies)> Modules =
@@ -25,12 +19,15 @@ internal static class ModuleList
         (Planning.Modules.Foundation, (design, site) => site.IsLive || design.Reach.Strategy == Strategy.BackupCopy),
         (Planning.Modules.Network, (_, site) => site.IsLive),
         (Planning.Modules.Security, (_, site) => site.IsLive),
+        (Planning.Modules.Certificate, FrontModules.HasCertificate),
+        (Planning.Modules.Firewall, FrontModules.HasFirewall),
         (Planning.Modules.Balancer, (_, site) => site.IsLive),
         (Planning.Modules.Relational, (design, site) => site.IsFirst && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.Aurora, (design, site) => site.IsFirst && design.Relational is { Service: Requests.RelationalService.Aurora }),
         (Planning.Modules.RelationalReplica, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.AuroraSecondary, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Aurora }),
         (Planning.Modules.Compute, (_, site) => site.IsLive),
+        (Planning.Modules.StaticSite, FrontModules.HasSite),
         (Planning.Modules.VaultCopy, (design, site) => site.Role == RegionRole.Backup || site == design.Ground.Backups?.CopiesTo),
         (Planning.Modules.Backup, (design, site) => site.IsFirst && design.Ground.Backups is not null),
         (Planning.Modules.Monitoring, (design, site) => site.IsLive && design.Ground.IsObserved),
@@ -39,6 +36,9 @@ internal static class ModuleList
     /// <summary>What stands in us-east-1 whatever the regions of the design.</summary>
     private static readonly IReadOnlyList<(string Name, Func<Design, bool> Applies)> Global =
     [
+        (Planning.Modules.HostedZone, FrontModules.HasZone),
+        (Planning.Modules.Edge, FrontModules.HasEdge),
+        (Planning.Modules.Dns, FrontModules.HasRecords),
         (Planning.Modules.MonitoringGlobal, design => design.Ground.IsObserved),
         (Planning.Modules.Cost, design => design.Ground.IsObserved),
     ];
@@ -46,7 +46,7 @@ internal static class ModuleList
     /// <summary>A refusal for each module that the design needs and that cannot be composed yet.</summary>
     public static IReadOnlyList<Refusal> Missing(Design design)
     {
-        var known = TemplateCatalogue.Load().Select(module => module.Name).Except(Unwired).ToHashSet(StringComparer.Ordinal);
+        var known = TemplateCatalogue.Load().Select(module => module.Name).ToHashSet(StringComparer.Ordinal);
         return [.. Of(design).Select(each => each.Module).Distinct(StringComparer.Ordinal).Where(module => !known.Contains(module)).Select(module => new Refusal
         {
             Kind = RefusalKind.Unsupported,

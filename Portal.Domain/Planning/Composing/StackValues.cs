@@ -27,6 +27,7 @@ internal sealed class StackValues
         }
 
         RelationalValues.Add(this, input, design, region);
+        FrontValues.Add(input, design, region, (name, value) => values[name] = value);
         WatchValues.Add(input, design, region, (name, value) => values[name] = value);
     }
 
@@ -63,7 +64,6 @@ internal sealed class StackValues
     {
         var (sheet, names) = (input.Sheet, input.Names);
         var protects = StagePolicy.Of(sheet).ProtectsAll;
-        Set("CertificateArn", sheet.Dns?.Certificate is { } certificate && certificate != Requests.Dns.Create ? certificate : "");
         Set("HealthCheckPath", sheet.Application.Software.HealthCheckPath);
         Set("Stateless", sheet.Application.Stateless ? "true" : "false");
         Set("balancer.DeletionProtection", protects ? "true" : "false");

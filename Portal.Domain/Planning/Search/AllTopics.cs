@@ -8,6 +8,7 @@ internal static class AllTopics
     public static IReadOnlyList<Topic> Of(PlanningInput input, SearchSpace space, Design chosen) =>
     [
         .. GroundTopics.Of(input, space, chosen),
+        .. FrontTopics.Of(input, space, chosen),
         .. FleetTopics.Of(input, space, chosen),
         .. RelationalTopics.Of(space, chosen),
     ];

@@ -12,22 +12,51 @@ public sealed class FrontOption : TierOption
 
     public override Tier Tier => Tier.Front;
 
-    public required Steering Steering { get; init; }
+    public required FrontKind Kind { get; init; }
 
-    public override string Name => Wire.Name(Steering);
+    public Steering Steering => Kind.Steering;
 
-    public override string Label => "";
-}
+    /// <summary>Null where no domain is asked for: then the load balancers' own names serve.</summary>
+    public required Names? Domain { get; init; }
 
-/// <summary>How the loss of a region is noticed and names are led elsewhere.</summary>
-public enum Steering
-{
-    /// <summary>One region serves; nothing to lead elsewhere.</summary>
-    None,
+    public override string Name => string.Join(
+        ' ',
+        Wire.Name(Kind.Steering),
+        Kind.DynamicThroughCdn ? "through-cdn" : "direct",
+        Wire.Name(Kind.Firewall),
+        Kind.HasShield ? "shield" : "",
+        Kind.HasFallback ? "fallback" : "").TrimEnd();
 
-    /// <summary>Health checks of Route 53 every 30 s, three misses.</summary>
-    StandardChecks,
+    /// <summary>What differs from the plain way.</summary>
+    public override string Label => string.Join(", ", new[]
+    {
+        Kind.DynamicThroughCdn ? "requests through CloudFront" : "",
+        Kind.Firewall == Firewall.FailClosed ? "firewall fails closed" : "",
+        Kind.Steering == Steering.Accelerator ? "Global Accelerator" : "",
+        Kind.HasShield ? "Shield Advanced" : "",
+        Kind.HasFallback ? "static fallback" : "",
+    }.Where(text => text.Length > 0));
 
-    /// <summary>Health checks of Route 53 every 10 s, three misses.</summary>
-    FastChecks,
+    /// <summary>The names that an environment is reached by.</summary>
+    /// <param name="Domain">As users type it.</param>
+    /// <param name="ZoneId">The zone that stands already; null where one is made.</param>
+    /// <param name="MakesCertificate">Whether the first region's certificate is made; other regions always make theirs, since a certificate serves one region.</param>
+    /// <param name="IsLogged">Whether a zone that is made logs its queries.</param>
+    /// <param name="IsSigned">Whether a zone that is made signs its answers.</param>
+    public sealed record Names(string Domain, string? ZoneId, bool MakesCertificate, bool IsLogged, bool IsSigned)
+    {
+        public bool MakesZone => ZoneId is null;
+
+        /// <summary>Where static content is found beside an application that is reached directly.</summary>
+        public string Static => "static." + Domain;
+
+        internal static Names? Of(PlanningInput input) => input.Sheet.Dns is not { Domain: { } domain } dns
+            ? null
+            : new Names(
+                domain,
+                dns.HostedZone is null or Requests.Dns.Create ? null : dns.HostedZone,
+                dns.Certificate is null or Requests.Dns.Create,
+                input.Policy.Observed,
+                input.Policy.GuardsData);
+    }
 }

@@ -3,11 +3,15 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>Which fields of the sheet ask for a resource at all, by module.</summary>
 internal static class ResourceCauses
 {
+    private static readonly string[] Domain = [SheetPaths.Domain];
     private static readonly string[] Relational = [SheetPaths.Relational];
 
     public static IReadOnlyList<string> Of(PlanningInput input, string module, string logicalId) => (module, logicalId) switch
     {
         (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => Relational,
+        (Modules.HostedZone or Modules.Certificate or Modules.Dns, _) => Domain,
+        (Modules.StaticSite or Modules.Edge, _) or (Modules.MonitoringGlobal, "EdgeErrors") => input.Paths.StaticContent.Count > 0 ? input.Paths.StaticContent : input.Paths.Entry,
+        (Modules.Firewall, _) => input.Paths.Entry,
         (Modules.Balancer, _) => input.Paths.Entry,
         (Modules.Compute, "Forecast" or "Opening" or "Closing") => [SheetPaths.Pattern],
         (Modules.Compute, _) => input.Paths.Fleet,

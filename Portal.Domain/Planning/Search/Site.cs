@@ -9,6 +9,9 @@ public sealed record Site(string Region, RegionRole Role, decimal Share, bool Is
     /// <summary>Where AWS keeps what belongs to no region: names, the CDN's certificates, budgets. It answers no request itself.</summary>
     public static Site Global { get; } = new("us-east-1", RegionRole.Primary, 0, false);
 
+    /// <summary>Where Global Accelerator is managed from: https://docs.aws.amazon.com/general/latest/gr/global_accelerator.html</summary>
+    public static Site Accelerators { get; } = new("us-west-2", RegionRole.Primary, 0, false);
+
     /// <summary>Whether servers, load balancer and network stand there; a backup or witness region holds data only.</summary>
     public bool IsLive => Role is RegionRole.Primary or RegionRole.Secondary or RegionRole.Active;
 

@@ -10,6 +10,7 @@ internal static class SpareParts
         (Modules.Network, [.., 'C']) or (Modules.Compute, "AutoScalingGroup") => "zones",
         (Modules.Relational, "Database") or (Modules.Aurora, "InstanceB") => "relational database",
         (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => "read replicas",
+        (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => "regions",
         _ => null,
     };
 }

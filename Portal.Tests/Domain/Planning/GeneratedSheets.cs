@@ -8,7 +8,10 @@ internal static class GeneratedSheets
 {
     private static readonly string[] Regions = ["eu-west-1", "eu-central-1", "us-east-1", "us-west-1", "ap-south-1", "eu-central-2"];
 
-    public static RequestSheet Number(int seed)
+    public static RequestSheet Number(int seed) => WithFront(Plain(seed), new Random(seed + 7919));
+
+    /// <summary>Without static content and names.</summary>
+    private static RequestSheet Plain(int seed)
     {
         var random = new Random(seed);
         T Pick<T>(params T[] of) => of[random.Next(of.Length)];
@@ -42,6 +45,22 @@ internal static class GeneratedSheets
             Placement = sheet.Placement with { PrimaryRegion = Pick(Regions) },
             Data = sheet.Data with { Relational = random.Next(3) == 0 ? null : Database(random, seed) },
             Budget = new Budget { MonthlyUsd = Money.FromUsd(Pick(150, 600, 5000, 100_000)), Purchase = Pick(Purchase.OnDemand, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y), AllowSpot = random.Next(3) == 0 },
+        };
+    }
+
+    private static RequestSheet WithFront(RequestSheet sheet, Random random)
+    {
+        T Pick<T>(params T[] of) => of[random.Next(of.Length)];
+        var isPublic = sheet.Traffic.Exposure == Exposure.Public;
+        return sheet with
+        {
+            Traffic = sheet.Traffic with
+            {
+                StaticGbPerMonth = isPublic ? Pick(0, 0, 300, 20_000) : 0,
+                CacheablePercent = Pick(0, 95),
+                Audience = Pick(new Dictionary<string, decimal>(), new() { ["EU"] = 100 }, new() { ["US"] = 50, ["JP"] = 50 }),
+            },
+            Dns = Pick(sheet.Dns, sheet.Dns, new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create }, new Dns { Domain = "shop.example.com", HostedZone = "Z0123456789ABCDEFGHIJ", Certificate = Dns.Create }),
         };
     }
 

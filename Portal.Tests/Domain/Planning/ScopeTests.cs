@@ -10,9 +10,6 @@ public sealed class ScopeTests
     [InlineData("\ndata:\n", "\ndata:\n  cache: { engine: valkey, sizeGb: 1, opsPerSecond: 10 }\n", "data.cache")]
     [InlineData("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n", "data.objects")]
     [InlineData("connections: 100", "connections: 100, readReplicas: 4", "data.relational.readReplicas")]
-    [InlineData("meanRps: 50", "meanRps: 50\n  staticGbPerMonth: 10", "traffic.staticGbPerMonth")]
-    [InlineData("meanRps: 50", "meanRps: 50\n  audience: { EU: 50, US: 50 }\n  latencyMs: 80", "traffic.latencyMs")]
-    [InlineData("meanRps: 50", "meanRps: 50\n  latencyMs: 80", "traffic.latencyMs")]
     [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  software: { kind: none, port: 443 }", "application.software.port")]
     public void Unbuilt_IsUnsupported(string find, string write, string path)
     {

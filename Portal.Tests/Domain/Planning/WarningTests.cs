@@ -5,10 +5,6 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class WarningTests
 {
     [Fact]
-    public void PublicProduction_WarnsOfTheMissingFirewall() =>
-        Assert.Contains("web application firewall", Text("traffic.exposure"), StringComparison.Ordinal);
-
-    [Fact]
     public void Internal_SaysWhereClientsComeFrom() =>
         Assert.Contains("192.168.0.0/16", Text("traffic.exposure", ("peakRps: 200", "peakRps: 200\n  exposure: internal"), ("budget:", "network: { reserved: [192.168.0.0/16] }\nbudget:")), StringComparison.Ordinal);
 

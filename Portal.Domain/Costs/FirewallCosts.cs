@@ -1,0 +1,46 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>Web ACLs with their rules, requests and logs: one in each region with servers, or one at the edge.</summary>
+internal static class FirewallCosts
+{
+    /// <summary>As the modules firewall and edge have them: a rate limit, and four of AWS' rule groups.</summary>
+    public const int Rules = 1;
+    public const int ManagedGroups = 4;
+
+    public static void Add(Bill bill, Reach reach, FrontKind kind)
+    {
+        if (kind.Firewall is Firewall.FailOpen or Firewall.FailClosed)
+        {
+            foreach (var site in reach.Live)
+            {
+                var here = bill.At(site);
+                Acl(here, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Entry);
+            }
+        }
+
+        if (kind.EdgeFirewall)
+        {
+            var passing = (kind.DynamicThroughCdn ? bill.Load.MeanRps * Month.Seconds : 0) + (kind.HasStatic ? StaticTraffic.Of(bill.Input.Sheet).Requests : 0);
+            Acl(bill.At(Site.Global), Modules.Edge, passing, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
+            if (bill.Input.Region != Site.Global.Region)
+            {
+                bill.At(Site.Global).Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Edge, "LogKey"), 1, "kms", "customer-key", bill.Input.Paths.Entry);
+            }
+        }
+    }
+
+    private static void Acl(Bill bill, string module, decimal requests, decimal premium, IReadOnlyList<string> because)
+    {
+        bill.Add(Thing("Web ACL", module), 1, "waf", "web-acl", because, premium);
+        bill.Add(Thing("Rules", module), Rules, "waf", "rule", because, premium);
+        bill.Add(Thing("AWS rule groups", module), ManagedGroups, "waf", "managed-rule-group", because, premium);
+        bill.Add(Thing("Requests", module), requests / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
+        LogCosts.Add(bill, new LogStream("Firewall log", module, "FirewallLog", "flow-logs", "vended-to-cloudwatch-first-10tb"), requests * UsageAssumptions.FirewallLogBytesPerRequest.Value / 1e9m, because, UsageAssumptions.FirewallLogBytesPerRequest);
+    }
+
+    private static BilledThing Thing(string item, string module) => new("AWS WAF", item, module, "WebAcl");
+}

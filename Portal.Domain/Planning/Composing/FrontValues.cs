@@ -1,0 +1,166 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Composing;
+
+/// <summary>What the modules before the load balancer are told, and what the load balancer is told of them. Most of it crosses regions, so it is wired by name of stack.</summary>
+internal sealed class FrontValues
+{
+    private readonly PlanningInput input;
+    private readonly Design design;
+    private readonly Action<string, StackParameter> set;
+    private readonly FrontOption front;
+    private readonly IReadOnlyList<Site> live;
+
+    private FrontValues(PlanningInput input, Design design, Action<string, StackParameter> set)
+    {
+        (this.input, this.design, this.set) = (input, design, set);
+        (front, live) = (design.Front, [.. design.Reach.Live]);
+    }
+
+    public static void Add(PlanningInput input, Design design, string region, Action<string, StackParameter> set)
+    {
+        var values = new FrontValues(input, design, set);
+        if (values.live.FirstOrDefault(site => site.Region == region) is { } site)
+        {
+            values.Balancer(site);
+        }
+
+        if (region == input.Region && design.Front.Kind.Cdn)
+        {
+            values.Site();
+        }
+
+        if (region == Search.Site.Global.Region)
+        {
+            values.Global();
+        }
+
+        if (region == Search.Site.Accelerators.Region)
+        {
+            values.Accelerator();
+        }
+    }
+
+    private void Balancer(Site site)
+    {
+        Set("balancer.WafFailOpen", front.Kind.Firewall != Firewall.FailClosed);
+        var balancing = LoadBalancing.Of(input.Sheet);
+        Set("balancer.Algorithm", balancing.Algorithm);
+        Set("balancer.SlowStartSeconds", balancing.SlowStartSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (FrontModules.HasCertificate(design, site))
+        {
+            Set("certificate.DomainName", front.Domain!.Domain);
+            set("certificate.HostedZoneId", Zone(front.Domain));
+            set("balancer.CertificateArn", Output(site.Region, Modules.Certificate, "CertificateArn"));
+        }
+        else
+        {
+            Set("balancer.CertificateArn", site.IsFirst && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create ? given : "");
+        }
+    }
+
+    private void Site()
+    {
+        var hasName = front.Domain is not null;
+        if (CdnCosts.KeepsLog(input))
+        {
+            Set("foundation.ViewerLogs", true);
+            set("static-site.LogBucketDomain", Output(input.Region, Modules.Foundation, "LogBucketDomain"));
+        }
+        else
+        {
+            Set("static-site.LogBucketDomain", "");
+        }
+
+        Set("static-site.DomainName", SiteName ?? "");
+        set("static-site.EdgeCertificateArn", hasName ? Output(Search.Site.Global.Region, Modules.Edge, "EdgeCertificateArn") : new StackParameter.Text(""));
+        set("static-site.EdgeWebAclArn", front.Kind.EdgeFirewall ? Output(Search.Site.Global.Region, Modules.Edge, "EdgeWebAclArn") : new StackParameter.Text(""));
+        if (front.Kind.DynamicThroughCdn)
+        {
+            set("static-site.DynamicOrigin", Output(input.Region, Modules.Balancer, "LoadBalancerDnsName"));
+            Set("static-site.DynamicPaths", "all");
+        }
+    }
+
+    private void Global()
+    {
+        if (front.Kind.Cdn)
+        {
+            set("monitoring-global.DistributionId", Output(input.Region, Modules.StaticSite, "DistributionId"));
+            Set("edge.Firewall", front.Kind.EdgeFirewall);
+            Set("edge.DomainName", SiteName ?? "");
+            set("edge.LogKeyArn", input.Region == Search.Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
+        }
+
+        if (front.Domain is { } names)
+        {
+            Set("hosted-zone.DomainName", names.Domain);
+            Set("hosted-zone.QueryLog", names.IsLogged);
+            Set("hosted-zone.Dnssec", names.IsSigned);
+            set("edge.HostedZoneId", Zone(names));
+            Records(names);
+        }
+    }
+
+    private void Records(FrontOption.Names names)
+    {
+        set("dns.HostedZoneId", Zone(names));
+        Set("dns.DomainName", names.Domain);
+        Set("dns.HealthCheckPath", input.Sheet.Application.Software.HealthCheckPath);
+        Set("dns.HealthChecks", front.Kind.Steering switch { Steering.StandardChecks => "standard", Steering.FastChecks => "fast", _ => "none" });
+        Set("dns.Policy", Wire.Name(EdgeParts.Of(design).Routing));
+        if (front.Kind.DynamicThroughCdn)
+        {
+            Set("dns.Front", "cdn");
+            Set("dns.Ipv6", true);
+            set("dns.DnsNameA", Output(input.Region, Modules.StaticSite, "DistributionDomain"));
+        }
+        else if (front.Kind.Steering == Steering.Accelerator)
+        {
+            Set("dns.Front", "accelerator");
+            set("dns.DnsNameA", Output(Search.Site.Accelerators.Region, Modules.Accelerator, "AcceleratorDnsName"));
+        }
+        else
+        {
+            Set("dns.Front", "balancer");
+            foreach (var (site, letter) in live.Zip(["A", "B"]))
+            {
+                set("dns.DnsName" + letter, Output(site.Region, Modules.Balancer, "LoadBalancerDnsName"));
+                set("dns.ZoneId" + letter, Output(site.Region, Modules.Balancer, "LoadBalancerZoneId"));
+                Set("dns.Region" + letter, site.Region);
+            }
+        }
+
+        if (front.Kind is { HasStatic: true, DynamicThroughCdn: false })
+        {
+            Set("dns.StaticName", names.Static);
+            set("dns.DistributionDomain", Output(input.Region, Modules.StaticSite, "DistributionDomain"));
+        }
+    }
+
+    private void Accelerator()
+    {
+        set("accelerator.LoadBalancerArn", Output(live[0].Region, Modules.Balancer, "LoadBalancerArn"));
+        if (live.Count > 1)
+        {
+            set("accelerator.SecondLoadBalancerArn", Output(live[1].Region, Modules.Balancer, "LoadBalancerArn"));
+            Set("accelerator.SecondPercent", design.Reach.Strategy == Strategy.ActiveActive ? "100" : "0");
+        }
+
+        Set("accelerator.Stateless", input.Sheet.Application.Stateless);
+    }
+
+    /// <summary>The name of the distribution: the application's where its requests pass, else one beside it; null where there is no domain.</summary>
+    private string? SiteName => front.Kind.DynamicThroughCdn ? front.Domain?.Domain : front.Domain?.Static;
+
+    private StackParameter Zone(FrontOption.Names names) =>
+        names.ZoneId is { } id ? new StackParameter.Text(id) : Output(Search.Site.Global.Region, Modules.HostedZone, "HostedZoneId");
+
+    private StackParameter.FromStack Output(string region, string module, string output) => new(input.Names.Of(region, module), output);
+
+    private void Set(string name, string value) => set(name, new StackParameter.Text(value));
+
+    private void Set(string name, bool value) => Set(name, value ? "true" : "false");
+}
