@@ -68,7 +68,7 @@ internal sealed class Bill
             Service = thing.Service,
             Item = thing.Item,
             Region = Region,
-            Stack = Input.Names.Of(Region, thing.Module),
+            Stack = Input.Names.Of(thing.StackRegion ?? Region, thing.Module),
             Resource = thing.Resource,
             Quantity = quantity,
             Unit = price.Unit,
@@ -97,4 +97,8 @@ internal sealed class Bill
 }
 
 /// <summary>What a line is about: the service as the bill names it, the item, and the resource that is billed.</summary>
-internal readonly record struct BilledThing(string Service, string Item, string Module, string Resource);
+internal readonly record struct BilledThing(string Service, string Item, string Module, string Resource)
+{
+    /// <summary>Where the stack stands that makes it, if not where it is billed: one stack makes all copies of a table.</summary>
+    public string? StackRegion { get; init; }
+}

@@ -17,9 +17,14 @@ internal static class PlatformCosts
         AccessLogs(bill);
     }
 
-    /// <summary>Copies of backups are encrypted with a key of their own region.</summary>
-    public static void AddCopyKey(Bill bill) =>
-        bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, "BackupKey"), 1, "kms", "customer-key", [SheetPaths.RegionLoss], 1);
+    /// <summary>A region that only keeps copies encrypts them with keys of its own; its foundation makes all of them.</summary>
+    public static void AddCopyKeys(Bill bill)
+    {
+        foreach (var key in Keys)
+        {
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", [SheetPaths.RegionLoss], 1);
+        }
+    }
 
     private static void AccessLogs(Bill bill)
     {

@@ -82,11 +82,27 @@ public static class UsageAssumptions
     public static readonly UsageAssumption DnsLogBytesPerQuery = new(
         "dns-log-bytes-per-query", 150, "bytes", "One line of Route 53's query log; free queries are logged too", Estimate);
 
+    public static readonly UsageAssumption WitnessUnitsPerWrite = new(
+        "witness-units-per-write", 1, "units per unit written", "A witness takes in every change and keeps no items. AWS names no price for it that was read, so each change counts as a replicated write there, without storage", Estimate);
+
+    public static readonly UsageAssumption CacheValueKb = new(
+        "cache-value-kb", 1, "KB", "What an operation on the cache and its answer weigh; moves the traffic between zones", Estimate);
+
+    public static readonly UsageAssumption ObjectMb = new(
+        "object-mb", 0.25m, "MB", "Mean size of an object: pictures and documents; sets the number of requests", Estimate);
+
+    public static readonly UsageAssumption ObjectChangePercentPerMonth = new(
+        "object-change-percent-per-month", 10, "%", "Share of the objects that a month writes anew; sets uploads, older versions and what is copied to another region", Estimate);
+
+    public static readonly UsageAssumption ObjectReadsPerRequest = new(
+        "object-reads-per-request", 0.1m, "reads", "Every tenth request makes the application fetch one object", Estimate);
+
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
         DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
         StaticObjectKb, StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
+        WitnessUnitsPerWrite, CacheValueKb, ObjectMb, ObjectChangePercentPerMonth, ObjectReadsPerRequest,
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

@@ -55,6 +55,15 @@ public sealed record AwsFacts
     public UnitPrice? FindPrice(string service, string item, string region) =>
         ServicePrices.GetValueOrDefault((service, item, region)) ?? ServicePrices.GetValueOrDefault((service, item, "global"));
 
+    /// <summary>
+    /// As <see cref="FindPrice"/>; for small items that the price book holds for one region only, that region's price as an estimate. AWS asks the same for these nearly everywhere.
+    /// </summary>
+    public UnitPrice? FindPriceOrReference(string service, string item, string region) =>
+        FindPrice(service, item, region) ?? (FindPrice(service, item, ReferenceRegion) is { } reference ? reference with { Estimated = true } : null);
+
+    /// <summary>The region of which the price book knows most.</summary>
+    private const string ReferenceRegion = "us-east-1";
+
     /// <summary>As <see cref="FindPrice"/> for a price that the caller has made sure of.</summary>
     public UnitPrice Price(string service, string item, string region) =>
         FindPrice(service, item, region) ?? throw new InvalidOperationException($"The price book has no {service} {item} in {region}.");

@@ -12,7 +12,7 @@ public static class ModelParts
     /// <summary>The design in the model's words; of active regions the first with its own share of the load.</summary>
     public static ModelledDesign Modelled(PlanningInput input, Design design)
     {
-        var (fleet, data, cache) = (design.Fleet.First.Ordinary, input.Sheet.Data, input.Sheet.Data.Cache);
+        var fleet = design.Fleet.First.Ordinary;
         return new ModelledDesign
         {
             Zones = design.Topology.Zones,
@@ -21,13 +21,11 @@ public static class ModelParts
             Database = Shape(design.Relational),
             AuroraInstances = design.Relational?.Instances ?? 1,
             DatabaseSizeGb = design.Relational?.Database.SizeGb ?? 0,
-            KeyValue = data.KeyValue is not null,
-            Cache = cache switch
-            {
-                null => CacheShape.None,
-                { Engine: CacheEngine.Memcached } => CacheShape.Memcached,
-                _ => CacheShape.OneNode,
-            },
+            KeyValue = design.Table is not null,
+            Cache = Shape(design.Cache),
+            CacheNodes = design.Cache?.Nodes ?? 1,
+            WafFailClosed = design.Front.Kind.Firewall is Firewall.FailClosed or Firewall.Edge,
+            CdnOnPath = design.Front.Kind.DynamicThroughCdn,
             Second = Second(input, design),
         };
     }
@@ -40,6 +38,14 @@ public static class ModelParts
         _ => DatabaseShape.OneInstance,
     };
 
+    private static CacheShape Shape(CacheOption? cache) => cache switch
+    {
+        null => CacheShape.None,
+        { Engine: CacheEngine.Memcached } => CacheShape.Memcached,
+        { Nodes: > 1 } => CacheShape.Replicated,
+        _ => CacheShape.OneNode,
+    };
+
     /// <summary>Null where nothing takes over: one region, copies of backups only, or a part that never serves elsewhere.</summary>
     private static SecondRegion? Second(PlanningInput input, Design design)
     {
@@ -49,11 +55,17 @@ public static class ModelParts
         }
 
         var region = new RegionRecovery(input.Facts, RecoveryBasis.Typical);
-        var detection = design.Front.Steering == Steering.FastChecks ? RegionDetection.Fast : RegionDetection.Standard;
-        return new SecondRegion(Role(design.Reach.Strategy), region.Whole(detection, design.Reach.IsAutomatic, Pieces(input, design, region)).RtoSeconds);
+        return new SecondRegion(Role(design.Reach.Strategy), region.Whole(Detection(design.Front.Steering), design.Reach.IsAutomatic, Pieces(design, region)).RtoSeconds);
     }
 
-    private static IEnumerable<RecoveryTime> Pieces(PlanningInput input, Design design, RegionRecovery region)
+    private static RegionDetection Detection(Steering steering) => steering switch
+    {
+        Steering.Accelerator => RegionDetection.Accelerator,
+        Steering.FastChecks => RegionDetection.Fast,
+        _ => RegionDetection.Standard,
+    };
+
+    private static IEnumerable<RecoveryTime> Pieces(Design design, RegionRecovery region)
     {
         if (design.Reach.Strategy == Strategy.PilotLight)
         {
@@ -65,9 +77,9 @@ public static class ModelParts
             yield return database.Service != RelationalService.Aurora ? region.RdsReplica : database.InstancesElsewhere > 0 ? region.AuroraGlobal : region.AuroraHeadless;
         }
 
-        if (input.Sheet.Data.KeyValue is not null)
+        if (design.Table is { } table)
         {
-            yield return region.Table(strong: false);
+            yield return region.Table(table.Layout.Spread == TableSpread.Strong);
         }
     }
 

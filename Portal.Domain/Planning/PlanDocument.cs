@@ -39,9 +39,12 @@ internal sealed class PlanDocument
         Digest = default,
         Feasible = true,
         Warnings = [.. Warnings.Of(input, chosen, addresses), .. ControlParts.Warnings(controls)],
-        Regions = [.. chosen.Reach.Sites.Select(site => Region(site, addresses))],
+        Regions = [.. chosen.Sites.Select(site => Region(site, addresses))],
         Compute = [.. chosen.Fleet.Fleets.Select(Compute)],
         Database = chosen.Relational is { } relational ? DatabaseParts.Of(chosen.Reach, relational) : [],
+        KeyValue = DataParts.KeyValue(chosen),
+        Cache = DataParts.Cache(chosen),
+        Objects = DataParts.Objects(chosen),
         Edge = EdgeParts.Of(chosen),
         Availability = Availability(),
         Recovery = new RecoveryEstimate(chosen.Promise.Zone, chosen.Promise.Corruption, chosen.Promise.Region),
@@ -88,13 +91,13 @@ internal sealed class PlanDocument
         WeakestLink = Floor.WeakestLink([.. chosen.Chain, .. chosen.Global]),
         Path = [.. chosen.Chain, .. chosen.Global],
         Static = EdgeParts.Static(input.Facts, chosen),
-        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Relational is null ? [] : new[] { Excluded.SecretsManager }, .. chosen.Front.Kind.Firewall == Firewall.FailOpen ? new[] { Excluded.Firewall } : []],
+        Excluded = [Excluded.Dns, Excluded.Nat, Excluded.Kms, Excluded.Ebs, Excluded.Monitoring, .. chosen.Relational is null ? [] : new[] { Excluded.SecretsManager }, .. chosen.Front.Kind.Firewall == Firewall.FailOpen ? new[] { Excluded.Firewall } : [], .. chosen.Objects is null ? [] : new[] { Excluded.Objects }],
     };
 
     private CostEstimate Cost() => new()
     {
         MonthlyUsd = lines.Sum(line => line.MonthlyUsd),
-        AtPeakUsd = chosen.Monthly + FleetCosts.BeyondMean(input, chosen.Topology, chosen.Fleet),
+        AtPeakUsd = chosen.Monthly + FleetCosts.BeyondMean(input, chosen.Topology, chosen.Fleet) + chosen.Options.Sum(option => option.BeyondMean),
         BudgetUsd = input.Sheet.Budget.MonthlyUsd,
         ResiliencePremiumUsd = lines.Sum(line => line.PremiumUsd),
         PriceVersion = input.Facts.PriceVersion,

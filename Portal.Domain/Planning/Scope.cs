@@ -35,9 +35,6 @@ internal static class Scope
     private static IEnumerable<(bool Asked, string Path, string Why)> Demands(RequestSheet sheet, AwsFacts facts)
     {
         var (traffic, data, application) = (sheet.Traffic, sheet.Data, sheet.Application);
-        yield return (data.KeyValue is not null, "data.keyValue", "Key-value tables are not built yet.");
-        yield return (data.Cache is not null, "data.cache", "Caches are not built yet.");
-        yield return (data.Objects is not null, "data.objects", "Object storage is not built yet.");
         yield return (data.Relational?.ReadReplicas > DatabaseLayout.MostReaders, SheetPaths.ReadReplicas, $"The database modules hold at most {DatabaseLayout.MostReaders} read replicas.");
         foreach (var path in traffic.Exposure == Exposure.Internal ? new SheetPaths(sheet).StaticContent : [])
         {

@@ -17,6 +17,9 @@ public sealed class SheetPaths
     public const string Purchase = "budget.purchase";
     public const string Spot = "budget.allowSpot";
     public const string Pattern = "traffic.pattern";
+    public const string KeyValue = "data.keyValue";
+    public const string Cache = "data.cache";
+    public const string Objects = "data.objects";
     public const string Compliance = "compliance";
     public const string Growth = "traffic.annualGrowthPercent";
     public const string Exposure = "traffic.exposure";

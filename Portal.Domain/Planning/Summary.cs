@@ -38,6 +38,11 @@ internal static class Summary
             Line(letter, $"- Database: {Wire.Name(database.Engine)} on {database.InstanceClass}, {(database.MultiAz ? "with a standby in a second zone" : "one instance")}.");
         }
 
+        foreach (var point in DataParts.Sentences(plan))
+        {
+            Line(letter, $"- {point}");
+        }
+
         Line(letter, $"- Availability: what providers sign comes to {availability.FloorPercent:0.0000} % where {availability.TargetPercent:0.####} % is asked; the weakest link is the {availability.WeakestLink}.");
         if (availability is { ModelledPercent: { } modelled, Modes: [var worst, ..] })
         {

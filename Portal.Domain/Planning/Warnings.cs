@@ -13,7 +13,7 @@ internal static class Warnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. RelationalWarnings.Of(design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {

@@ -9,5 +9,6 @@ public static class Excluded
     public static readonly ExcludedPart Ebs = new("EBS", "root volumes are replaced with their instances, whose commitment counts");
     public static readonly ExcludedPart Monitoring = new("CloudWatch", "watches the path and is not on it");
     public static readonly ExcludedPart Firewall = new("AWS WAF", "fail-open: requests pass while it cannot be reached");
+    public static readonly ExcludedPart Objects = new("S3", "objects are fetched and stored beside the requests; the answer to a request does not wait for them");
     public static readonly ExcludedPart Dns = new("Route 53", "its commitment is 100 %");
 }

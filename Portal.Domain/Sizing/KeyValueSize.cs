@@ -13,6 +13,9 @@ public sealed class KeyValueSize(KeyValue table, Workload workload, AwsFacts fac
     /// <summary>DynamoDB provisions at least one unit.</summary>
     private const int MinimumUnits = 1;
 
+    /// <summary>As asked for.</summary>
+    public ReadConsistency Consistency => table.Consistency;
+
     /// <summary>Units of one read: 4 KB each, half of it where an older value will do.</summary>
     public decimal UnitsPerRead => facts.Formulas["ddb-read-units"].Evaluate(("item_kb", table.ItemKb), ("transactional", 0), ("strong", table.Consistency == ReadConsistency.Strong ? 1 : 0));
 

@@ -8,7 +8,7 @@ internal static class ModuleList
 {
     public static IEnumerable<(string Module, string Region)> Of(Design design) =>
     [
-        .. design.Reach.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region))),
+        .. design.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region))),
         .. FrontModules.HasAccelerator(design) ? new[] { (Planning.Modules.Accelerator, Site.Accelerators.Region) } : [],
         .. Global.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Global.Region)),
     ];
@@ -16,7 +16,7 @@ internal static class ModuleList
     /// <summary>In the order of the catalogue (docs/templates.md).</summary>
     private static readonly IReadOnlyList<(string Name, Func<Design, Site, bool> Applies)> Modules =
     [
-        (Planning.Modules.Foundation, (design, site) => site.IsLive || design.Reach.Strategy == Strategy.BackupCopy),
+        (Planning.Modules.Foundation, (_, site) => site.Role != RegionRole.Witness),
         (Planning.Modules.Network, (_, site) => site.IsLive),
         (Planning.Modules.Security, (_, site) => site.IsLive),
         (Planning.Modules.Certificate, FrontModules.HasCertificate),
@@ -26,9 +26,13 @@ internal static class ModuleList
         (Planning.Modules.Aurora, (design, site) => site.IsFirst && design.Relational is { Service: Requests.RelationalService.Aurora }),
         (Planning.Modules.RelationalReplica, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.AuroraSecondary, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Aurora }),
+        (Planning.Modules.Table, (design, site) => site.IsFirst && design.Table is not null),
+        (Planning.Modules.Cache, (design, site) => site.IsLive && design.Cache is not null),
+        (Planning.Modules.StorageReplica, (design, site) => design.Objects?.Copy == site),
+        (Planning.Modules.Storage, (design, site) => site.IsFirst && design.Objects is not null),
         (Planning.Modules.Compute, (_, site) => site.IsLive),
         (Planning.Modules.StaticSite, FrontModules.HasSite),
-        (Planning.Modules.VaultCopy, (design, site) => site.Role == RegionRole.Backup || site == design.Ground.Backups?.CopiesTo),
+        (Planning.Modules.VaultCopy, (design, site) => (site.Role == RegionRole.Backup && design.Reach.Strategy == Strategy.BackupCopy) || site == design.Ground.Backups?.CopiesTo),
         (Planning.Modules.Backup, (design, site) => site.IsFirst && design.Ground.Backups is not null),
         (Planning.Modules.Monitoring, (design, site) => site.IsLive && design.Ground.IsObserved),
     ];

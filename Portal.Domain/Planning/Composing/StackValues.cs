@@ -28,6 +28,7 @@ internal sealed class StackValues
 
         RelationalValues.Add(this, input, design, region);
         FrontValues.Add(input, design, region, (name, value) => values[name] = value);
+        DataValues.Add(input, design, region, (name, value) => values[name] = value);
         WatchValues.Add(input, design, region, (name, value) => values[name] = value);
     }
 

@@ -11,5 +11,8 @@ internal static class AllTopics
         .. FrontTopics.Of(input, space, chosen),
         .. FleetTopics.Of(input, space, chosen),
         .. RelationalTopics.Of(space, chosen),
+        .. TableTopics.Of(space, chosen),
+        .. CacheTopics.Of(space, chosen),
+        .. ObjectsTopics.Of(chosen),
     ];
 }

@@ -39,6 +39,18 @@ public sealed class Design
     /// <summary>Null where no relational data is asked for.</summary>
     public RelationalOption? Relational => Of<RelationalOption>();
 
+    /// <summary>Null where no key-value table is asked for.</summary>
+    public TableOption? Table => Of<TableOption>();
+
+    /// <summary>Null where no cache is asked for.</summary>
+    public CacheOption? Cache => Of<CacheOption>();
+
+    /// <summary>Null where no object storage is asked for.</summary>
+    public ObjectsOption? Objects => Of<ObjectsOption>();
+
+    /// <summary>Every region of the design: those of the reach, then those that hold data only.</summary>
+    public IReadOnlyList<Site> Sites => [.. Reach.Sites.Concat(options.SelectMany(option => option.Adds)).DistinctBy(site => site.Region)];
+
     /// <summary>The links of one region's chain, in the order in which a request meets them.</summary>
     public IReadOnlyList<PathPart> Chain => [Ground.LoadBalancer, .. options.Select(option => option.Commitment).OfType<PathPart>()];
 

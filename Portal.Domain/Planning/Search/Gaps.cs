@@ -7,7 +7,7 @@ namespace Portal.Domain.Planning.Search;
 internal static class Gaps
 {
     public static IReadOnlyList<Refusal> Of(PlanningInput input, SearchSpace space) =>
-        [.. space.Lacks(Tier.Front) ? new[] { FrontGaps.Of(input) } : [], .. space.Lacks(Tier.Fleet) ? new[] { Fleet(input) } : [], .. space.Lacks(Tier.Relational) ? new[] { Database(input, input.Sheet.Data.Relational!) } : []];
+        [.. space.Lacks(Tier.Front) ? new[] { FrontGaps.Of(input) } : [], .. space.Lacks(Tier.Fleet) ? new[] { Fleet(input) } : [], .. space.Lacks(Tier.Relational) ? new[] { Database(input, input.Sheet.Data.Relational!) } : [], .. DataGaps.Of(input, space)];
 
     /// <summary>The pool has no range left for the VPC of another region.</summary>
     public static Refusal Addresses(PlanningInput input, Design design) => new()

@@ -41,7 +41,7 @@ public sealed record Ground
             AlarmCosts.AddGlobal(bill.At(Site.Global));
             if (reach.Strategy == Strategy.BackupCopy)
             {
-                PlatformCosts.AddCopyKey(bill.At(reach.Sites[1]));
+                PlatformCosts.AddCopyKeys(bill.At(reach.Sites[1]));
             }
         });
         var rules = new RecoveryRules(input.Facts);

@@ -4,7 +4,7 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>
-/// Which second regions are offered: those that the sheet names, else the three cheapest that its residency allows, and for each audience with a wish for short round trips the nearest one.
+/// Which second regions are offered: those that the sheet names, else the three cheapest that its residency allows, for each audience with a wish for short round trips the nearest one, and for a table that agrees over regions one of its group.
 /// Cheap is told by a small basket, since what a second region holds is not known yet: a server, a gateway, a load balancer, storage and what crosses regions.
 /// </summary>
 internal static class SecondRegions
@@ -34,7 +34,15 @@ internal static class SecondRegions
             .Where(region => region.Price is not null)
             .OrderBy(region => region.Price).ThenBy(region => region.Code, StringComparer.Ordinal)
             .Select(region => region.Code).ToList();
-        return [.. offered.Take(Cheapest).Union(Near(sheet.Traffic, offered), StringComparer.Ordinal)];
+        return [.. offered.Take(Cheapest).Union(Near(sheet.Traffic, offered), StringComparer.Ordinal).Union(Agreeing(sheet, offered), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Where no write of a table may be lost, or its strong reads are wanted in several regions: the cheapest that it can agree with at once.</summary>
+    private static IEnumerable<string> Agreeing(RequestSheet sheet, IReadOnlyList<string> offered)
+    {
+        var needed = sheet.Data.KeyValue is { } table
+            && (sheet.Recovery.Region?.Rpo < TimeSpan.FromSeconds(1) || (sheet.Placement.ActiveActive && table.Consistency == ReadConsistency.Strong));
+        return needed ? offered.Where(StrongRegions.Beside([sheet.Placement.PrimaryRegion]).Contains).Take(1) : [];
     }
 
     private static IEnumerable<string> Near(Traffic traffic, IReadOnlyList<string> offered) => traffic.LatencyMs is null

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Topics;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>Resources that a decision adds to survive a loss, by the name of its topic.</summary>
@@ -11,6 +13,9 @@ internal static class SpareParts
         (Modules.Relational, "Database") or (Modules.Aurora, "InstanceB") => "relational database",
         (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => "read replicas",
         (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => "regions",
+        (Modules.Table, "Table") => TableTopics.Regions,
+        (Modules.Cache, "Cache" or "Memcached") => CacheTopics.Name,
+        (Modules.Storage, "ReplicationRole" or "ReplicationPolicy") => ObjectsTopics.Name,
         _ => null,
     };
 }

@@ -20,6 +20,21 @@ internal sealed class TierLists(PlanningInput input)
             lists.Add(Shared(Tier.Relational, $"{Data(reach, topology)} {reach.IsAutomatic}", () => RelationalAxes.Options(input, reach, topology, relational), () => RelationalAxes.Likely(input, reach, topology, relational)));
         }
 
+        if (data.KeyValue is { } table)
+        {
+            lists.Add(Shared(Tier.Table, Data(reach, topology), () => TableAxis.Options(input, reach, table)));
+        }
+
+        if (data.Cache is { } cache)
+        {
+            lists.Add(Shared(Tier.Cache, Data(reach, topology), () => CacheAxis.Options(input, reach, topology, cache)));
+        }
+
+        if (data.Objects is { } objects)
+        {
+            lists.Add(Shared(Tier.Objects, Data(reach, topology), () => ObjectsAxis.Options(input, reach, objects)));
+        }
+
         return lists;
     }
 

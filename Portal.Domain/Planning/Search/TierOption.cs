@@ -47,6 +47,12 @@ public abstract class TierOption
     /// <summary>Seconds of detection and of names that still lead to the lost region, which every takeover waits for.</summary>
     public long SwitchSeconds { get; init; }
 
+    /// <summary>Regions beyond those of the reach that the option needs, for data only.</summary>
+    public virtual IReadOnlyList<Site> Adds => [];
+
+    /// <summary>What a month at peak costs more than an expected one, where that follows the load.</summary>
+    public virtual Money BeyondMean => Money.Zero;
+
     /// <summary>How much there is to run: what is equal in price goes to the simpler.</summary>
     public required int Pieces { get; init; }
 

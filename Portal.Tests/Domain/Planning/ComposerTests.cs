@@ -41,7 +41,7 @@ public sealed class ComposerTests
     {
         for (var seed = 0; seed < 12; seed++)
         {
-            var folder = Designs.Run(GeneratedSheets.Number(seed));
+            var folder = Designs.Run(seed % 2 == 0 ? GeneratedSheets.Number(seed) : GeneratedSheets.WithData(seed));
             var resources = folder.Plan.Trace.SelectMany(entry => entry.Resources).ToHashSet();
 
             Assert.All(folder.Plan.Cost?.Lines ?? [], line => Assert.Contains($"{line.Stack}/{line.Resource}", resources));
@@ -124,6 +124,9 @@ public sealed class ComposerTests
             Make.ProductionSheet(), Make.Sheet(Stage.Development), Make.Sheet(Stage.Staging),
             Make.ProductionSheet(("peakRps: 200", "peakRps: 200\n  exposure: internal"), ("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 2m }"), ("engine: postgresql", "engine: mysql")),
             Make.ProductionSheet(("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")),
+            DataSheets.Of(DataSheets.Table + "\n  " + DataSheets.Cache + "\n  " + DataSheets.Objects),
+            DataSheets.Of(DataSheets.Table.Replace("200", "1", StringComparison.Ordinal) + "\n  " + DataSheets.Cache.Replace("valkey", "memcached", StringComparison.Ordinal), ("slaPercent: 99.9", "slaPercent: 99.8")),
+            DataSheets.Of(DataSheets.Cache.Replace("valkey", "redis", StringComparison.Ordinal), ("slaPercent: 99.9", "slaPercent: 98.5")),
         ];
 
         await CfnLint.AssertCleanAsync(sheets.SelectMany((sheet, i) => Designs.Run(sheet).Files.Where(file => file.Key.StartsWith("stacks/", StringComparison.Ordinal))

@@ -12,8 +12,10 @@ internal static class FewOffers
     {
         var types = Some(facts.Instances.Values.SelectMany(offers => offers).Select(offer => offer.Type.Name), new Random(seed));
         var classes = Some(facts.Databases.Values.SelectMany(offers => offers).Where(offer => offer.Class.MemoryGib is > 8 and < 128).Select(offer => offer.Class.Name), new Random(seed));
+        var nodes = Some(facts.Caches.Values.SelectMany(offers => offers).Where(offer => offer.Node.MemoryGib > 4).Select(offer => offer.Node.Name), new Random(seed));
         return facts with
         {
+            Caches = facts.Caches.ToFrozenDictionary(region => region.Key, region => (IReadOnlyList<CacheOffer>)[.. region.Value.Where(offer => nodes.Contains(offer.Node.Name))]),
             Instances = facts.Instances.ToFrozenDictionary(region => region.Key, region => (IReadOnlyList<InstanceOffer>)[.. region.Value.Where(offer => types.Contains(offer.Type.Name))]),
             Databases = facts.Databases.ToFrozenDictionary(region => region.Key, region => (IReadOnlyList<DatabaseOffer>)[.. region.Value.Where(offer => classes.Contains(offer.Class.Name))]),
         };

@@ -64,6 +64,24 @@ internal static class GeneratedSheets
         };
     }
 
+    /// <summary>The same with a table, a cache or object storage beside or instead of the database.</summary>
+    public static RequestSheet WithData(int seed)
+    {
+        var (random, sheet) = (new Random(seed + 1000), Number(seed));
+        var relational = random.Next(2) == 0 ? null : sheet.Data.Relational;
+        var size = new[] { 0.4m, 12, 150 }[random.Next(3)];
+        var rate = new[] { 2m, 300, 20_000 }[random.Next(3)];
+        return sheet with
+        {
+            Data = (seed % 3) switch
+            {
+                0 => new DataNeeds { Relational = relational, KeyValue = new KeyValue { SizeGb = size, ReadsPerSecond = rate, WritesPerSecond = rate / 3, Consistency = (ReadConsistency)random.Next(2) } },
+                1 => new DataNeeds { Relational = relational, Cache = new Cache { Engine = (CacheEngine)random.Next(3), SizeGb = size, OpsPerSecond = rate } },
+                _ => new DataNeeds { Relational = relational, Objects = new Objects { SizeGb = 10 * size, PublicStatic = random.Next(2) == 0 } },
+            },
+        };
+    }
+
     private static Relational Database(Random random, int seed) => new()
     {
         Engine = random.Next(2) == 0 ? DatabaseEngine.PostgreSql : DatabaseEngine.MySql,

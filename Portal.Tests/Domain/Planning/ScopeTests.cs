@@ -6,9 +6,6 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class ScopeTests
 {
     [Theory]
-    [InlineData("\ndata:\n", "\ndata:\n  keyValue: { sizeGb: 1, readsPerSecond: 1, writesPerSecond: 1 }\n", "data.keyValue")]
-    [InlineData("\ndata:\n", "\ndata:\n  cache: { engine: valkey, sizeGb: 1, opsPerSecond: 10 }\n", "data.cache")]
-    [InlineData("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n", "data.objects")]
     [InlineData("connections: 100", "connections: 100, readReplicas: 4", "data.relational.readReplicas")]
     [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  software: { kind: none, port: 443 }", "application.software.port")]
     public void Unbuilt_IsUnsupported(string find, string write, string path)
@@ -35,9 +32,9 @@ public sealed class ScopeTests
     [Fact]
     public void EveryUnsupportedField_IsNamed()
     {
-        var plan = Designs.Of(("\ndata:\n", "\ndata:\n  objects: { sizeGb: 1 }\n"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  software: { kind: none, port: 443 }"));
+        var plan = Designs.Of(("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  operatingSystem: windows\n  architectures: [x86_64]\n  software: { kind: none, port: 443 }"));
 
-        Assert.Equal(["data.objects", "application.software.port"], plan.Refusals.SelectMany(refusal => refusal.Requirements));
+        Assert.Equal(["application.software.port", "application.operatingSystem"], plan.Refusals.SelectMany(refusal => refusal.Requirements));
     }
 
     [Theory]

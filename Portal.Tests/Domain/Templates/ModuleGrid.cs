@@ -59,7 +59,7 @@ internal static class ModuleGrid
             ("TargetGroupArn", [Later]), ("ImageId", ["{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"]),
             ("InstanceType", ["c7g.large"]), ("MinSize", ["2"]), ("MaxSize", ["4"]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]),
             ("SoftwareKind", ["none", "container", "script"]), ("TopicArn", ["", Later]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
-            ("SecretArn", ["", Later]), ("Spot", ["false", "true"]), ("OnDemandBase", ["1"]), ("Predictive", ["false", "true"]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("TimeZone", ["Europe/Dublin"]),
+            ("SecretArn", ["", Later]), ("TableName", ["", Later]), ("BucketName", ["", Later]), ("CacheArn", ["", Later]), ("CacheUserArn", [Later]), ("Spot", ["false", "true"]), ("OnDemandBase", ["1"]), ("Predictive", ["false", "true"]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("TimeZone", ["Europe/Dublin"]),
         ],
         ["monitoring"] =
         [
@@ -76,7 +76,7 @@ internal static class ModuleGrid
         ["cache"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("CacheGroup", [Later]), ("DataKeyArn", [Later]), ("CacheEngine", ["valkey", "redis", "memcached"]),
-            ("Nodes", ["1", "2", "3"]), ("Zone", ["", "eu-central-1a"]),
+            ("Nodes", ["1", "2", "3"]), ("MemcachedNodes", ["1", "20"]), ("Zone", ["", "eu-central-1a"]),
         ],
         ["storage"] =
         [

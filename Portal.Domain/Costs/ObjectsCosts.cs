@@ -1,0 +1,57 @@
+using Portal.Domain.Facts;
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Costs;
+
+/// <summary>
+/// Objects with their older versions, requests, and the copies in a second region. Beyond 50 TB a month S3 gets cheaper; the price book knows the first step only, so large stores are priced high.
+/// </summary>
+internal static class ObjectsCosts
+{
+    /// <summary>How long a deleted or overwritten object can be brought back (templates/storage.yaml).</summary>
+    public const int NoncurrentDays = 30;
+
+    private static readonly string[] Cause = [SheetPaths.Objects];
+
+    private static readonly string[] InEachRegion = ["standard-storage-first-50tb", "put-copy-post-list", "get-select-other"];
+
+    /// <summary>Null where the price book has none.</summary>
+    public static IEnumerable<UnitPrice?> Prices(PlanningInput input, Reach reach)
+    {
+        var own = reach.Sites.SelectMany(site => InEachRegion.Select(item => input.Facts.FindPrice("s3", item, site.Region)));
+        return reach.Sites.Count == 1 ? own : own.Append(TimeControl(input)).Append(input.Facts.FindPrice("data-transfer", "inter-region-out", input.Region));
+    }
+
+    public static void Add(Bill bill, Reach reach, Site? copy, Objects objects)
+    {
+        Bucket(bill.At(reach.First), new BilledThing("Amazon S3", "Objects", Modules.Storage, "Bucket"), objects);
+        if (copy is null)
+        {
+            return;
+        }
+
+        Bucket(bill.At(copy), new BilledThing("Amazon S3", "Copied objects", Modules.StorageReplica, "Bucket"), objects);
+        var sent = Written(objects);
+        bill.Add(new BilledThing("Data transfer", "Objects to the other region", Modules.Storage, "Bucket"), sent, "data-transfer", "inter-region-out", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", Modules.Storage, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+    }
+
+    private static void Bucket(Bill here, BilledThing thing, Objects objects)
+    {
+        var premium = here.FixedPremium;
+        here.Add(thing with { Item = thing.Item + ", storage" }, objects.SizeGb, "s3", "standard-storage-first-50tb", Cause, premium);
+        here.Add(thing with { Item = thing.Item + ", older versions" }, Written(objects) * NoncurrentDays / Month.Days, "s3", "standard-storage-first-50tb", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        here.Add(thing with { Item = thing.Item + ", writes" }, Written(objects) * 1000 / UsageAssumptions.ObjectMb.Value / 1000, "s3", "put-copy-post-list", Cause, premium, UsageAssumptions.ObjectChangePercentPerMonth, UsageAssumptions.ObjectMb);
+
+        // What is public is read by users through the content delivery network, not by the application.
+        var reads = objects.PublicStatic ? 0 : here.Input.Workload.MeanRps * here.Site.Share * Month.Seconds * UsageAssumptions.ObjectReadsPerRequest.Value;
+        here.Add(thing with { Item = thing.Item + ", reads" }, reads / 1000, "s3", "get-select-other", [.. Cause, .. here.Input.Paths.Mean], 0, UsageAssumptions.ObjectReadsPerRequest);
+    }
+
+    /// <summary>GB that a month writes.</summary>
+    private static decimal Written(Objects objects) => objects.SizeGb * UsageAssumptions.ObjectChangePercentPerMonth.Value / 100;
+
+    private static UnitPrice? TimeControl(PlanningInput input) => input.Facts.FindPriceOrReference("s3", "replication-time-control", input.Region);
+}

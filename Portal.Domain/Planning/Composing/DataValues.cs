@@ -1,0 +1,101 @@
+using System.Globalization;
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Composing;
+
+/// <summary>What the key-value table, the cache and the object storage say to the modules' parameters in one region; names as in <see cref="StackValues"/>.</summary>
+internal static class DataValues
+{
+    public static void Add(PlanningInput input, Design design, string region, Action<string, StackParameter> set)
+    {
+        foreach (var (name, value) in Of(input, design, region))
+        {
+            set(name, value);
+        }
+    }
+
+    private static IEnumerable<(string Name, StackParameter Value)> Of(PlanningInput input, Design design, string region) =>
+    [
+        .. design.Table is { } table ? Table(input, table) : [],
+        .. design.Cache is { } cache && design.Reach.Live.FirstOrDefault(site => site.Region == region) is { } site ? Cache(input, design, cache, site) : [],
+        .. design.Objects is { } objects ? Objects(input, objects, region) : [],
+    ];
+
+    private static IEnumerable<(string, StackParameter)> Table(PlanningInput input, TableOption table)
+    {
+        var layout = table.Layout;
+        yield return Text("table.Capacity", Wire.Name(table.Mode));
+        yield return Number("table.MinReadUnits", table.ProvisionedRead);
+        yield return Number("table.MaxReadUnits", table.Size.MaximumRead);
+        yield return Number("table.MinWriteUnits", table.Size.ProvisionedWrite);
+        yield return Number("table.MaxWriteUnits", table.Size.MaximumWrite);
+        yield return Text("table.DeletionProtection", input.Policy.ProtectsStateful ? "true" : "false");
+        yield return Text("table.Consistency", layout.Spread == TableSpread.Strong ? "strong" : "eventual");
+        yield return Text("table.WitnessRegion", layout.Witness?.Region ?? "");
+        foreach (var (copy, letter) in layout.Replicas.Skip(1).Zip(["B", "C"]))
+        {
+            yield return Text($"table.Region{letter}", copy.Region);
+            yield return From($"table.KeyArn{letter}", input, copy.Region, Modules.Foundation, "DataKeyArn");
+
+            // Copies that agree at once cannot lag.
+            yield return Text($"monitoring.CopyRegion{letter}", layout.Spread == TableSpread.Strong ? "" : copy.Region);
+        }
+
+        // Copies have the table's name in every region; one stack makes them all.
+        yield return From("compute.TableName", input, input.Region, Modules.Table, "TableName");
+    }
+
+    private static IEnumerable<(string, StackParameter)> Cache(PlanningInput input, Design design, CacheOption cache, Site site)
+    {
+        var software = CacheSoftware.Of(cache.Engine);
+        var nodes = cache.NodesIn(design.Reach, site);
+        var spreads = cache.Engine == CacheEngine.Memcached;
+        yield return Text("CacheEngine", Wire.Name(cache.Engine));
+        yield return Number("CachePort", software.Port);
+        yield return Text("cache.EngineVersion", software.Version);
+        yield return Text("cache.ParameterFamily", software.ParameterFamily);
+        yield return Text("cache.NodeType", cache.NodeType);
+        yield return Number(spreads ? "cache.MemcachedNodes" : "cache.Nodes", nodes);
+        yield return Text("cache.Zone", nodes == 1 ? input.Facts.Regions[site.Region].Zones[0] : "");
+
+        // Sessions must not be dropped for want of memory; copies of data may be.
+        yield return Text("cache.EvictionPolicy", input.Sheet.Application.Stateless ? "allkeys-lru" : "noeviction");
+        yield return Number("cache.SnapshotDays", CacheCosts.SnapshotDays);
+        yield return From("compute.CacheHost", input, site.Region, Modules.Cache, "PrimaryEndpoint");
+        if (!spreads)
+        {
+            yield return From("compute.CacheReaderHost", input, site.Region, Modules.Cache, "ReaderEndpoint");
+        }
+    }
+
+    private static IEnumerable<(string, StackParameter)> Objects(PlanningInput input, ObjectsOption objects, string region)
+    {
+        // Versions and the copy keep objects, so AWS Backup does not keep them again.
+        yield return Text("backup.BucketArn", "");
+        yield return Number("storage.NoncurrentDays", ObjectsCosts.NoncurrentDays);
+        yield return Number("storage-replica.NoncurrentDays", ObjectsCosts.NoncurrentDays);
+        if (region == input.Region)
+        {
+            yield return From("compute.BucketName", input, region, Modules.Storage, "BucketName");
+        }
+
+        if (objects.Copy is { } copy)
+        {
+            yield return From("storage.ReplicaBucketArn", input, copy.Region, Modules.StorageReplica, "ReplicaBucketArn");
+            yield return From("storage.ReplicaKeyArn", input, copy.Region, Modules.StorageReplica, "ReplicaKeyArn");
+            yield return Text("storage.ReplicationTime", "true");
+            if (region == copy.Region)
+            {
+                yield return From("compute.BucketName", input, region, Modules.StorageReplica, "ReplicaBucketName");
+            }
+        }
+    }
+
+    private static (string, StackParameter) Text(string name, string value) => (name, new StackParameter.Text(value));
+
+    private static (string, StackParameter) Number(string name, int value) => Text(name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static (string, StackParameter) From(string name, PlanningInput input, string region, string module, string output) => (name, new StackParameter.FromStack(input.Names.Of(region, module), output));
+}

@@ -1,0 +1,23 @@
+using Portal.Domain.Costs;
+
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>A bucket, and the region that takes copies of its objects.</summary>
+public sealed class ObjectsOption : TierOption
+{
+    internal ObjectsOption(PlanningInput input, Action<Bill> price)
+        : base(input, price)
+    {
+    }
+
+    public override Tier Tier => Tier.Objects;
+
+    /// <summary>Null where nothing is copied.</summary>
+    public required Site? Copy { get; init; }
+
+    public required decimal SizeGb { get; init; }
+
+    public override string Name => Copy is null ? "S3 Standard with versions" : $"S3 Standard with versions, copied to {Copy.Region}";
+
+    public override string Label => "";
+}
