@@ -70,11 +70,14 @@ public sealed class Design
     private static int Compare(Design a, Design b)
     {
         var order = a.Monthly.CompareTo(b.Monthly);
-        return order != 0 ? order : (Simplicity(a), Names(a)).CompareTo((Simplicity(b), Names(b)));
+        order = order != 0 ? order : Simplicity(a).CompareTo(Simplicity(b));
+        return order != 0 ? order : CompareNames(a, b);
     }
 
     private static (int, bool, int, int, int) Simplicity(Design design) =>
         ((int)design.Reach.Strategy, design.Reach.IsAutomatic, -design.Reach.CopyHours, design.Topology.Zones + design.Topology.NatGateways, design.options.Sum(option => option.Pieces));
 
-    private static string Names(Design design) => string.Join('|', design.options.Select(option => option.Name)) + design.Reach.Label;
+    /// <summary>Tier by tier, as options of one tier are ordered among themselves.</summary>
+    private static int CompareNames(Design a, Design b) =>
+        a.options.Zip(b.options, (one, other) => string.CompareOrdinal(one.Name, other.Name)).Append(string.CompareOrdinal(a.Reach.Label, b.Reach.Label)).FirstOrDefault(order => order != 0);
 }

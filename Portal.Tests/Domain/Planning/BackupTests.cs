@@ -17,7 +17,7 @@ public sealed class BackupTests
 
         Assert.Equal(new StackParameter.Text(retention), parameters["RetentionDays"]);
         Assert.Equal(new StackParameter.FromStack("storefront-shop-eu-central-1-relational", "DbArn"), parameters["DbArn"]);
-        Assert.Equal(tests == "monthly", plan.Cost!.Lines.Any(line => line.Item == "Restore test"));
+        Assert.Equal(tests == "monthly", plan.Cost!.Lines.Any(line => line.Item == "Restore test, trial instance"));
         Assert.Equal(tests == "monthly", parameters.TryGetValue("DbSubnetGroup", out var group) && group is StackParameter.FromStack);
         Assert.DoesNotContain(plan.Stacks, stack => stack.Module == "vault-copy");
     }

@@ -13,7 +13,7 @@ public sealed class ComposerTests
     public void Stacks_StandInAnOrderThatCanBeBuilt()
     {
         Assert.Equal(
-            ["foundation", "monitoring-global", "network", "cost", "security", "balancer", "relational", "backup", "compute", "monitoring"],
+            ["foundation", "monitoring-global", "firewall", "network", "cost", "security", "balancer", "relational", "backup", "compute", "monitoring"],
             Shop.Plan.Stacks.Select(stack => stack.Module));
         Assert.True(StackGraph.Of(Shop.Plan.Stacks).IsOk);
     }
@@ -62,7 +62,7 @@ public sealed class ComposerTests
     }
 
     [Theory]
-    [InlineData(Stage.Production, "foundation monitoring-global network cost security balancer relational backup compute monitoring", "foundation monitoring-global relational backup")]
+    [InlineData(Stage.Production, "foundation monitoring-global firewall network cost security balancer relational backup compute monitoring", "foundation monitoring-global relational backup")]
     [InlineData(Stage.Staging, "foundation monitoring-global relational backup", "")]
     [InlineData(Stage.Development, "", "")]
     public void Protection_FollowsTheStage(Stage stage, string terminationProtected, string stackPolicy)

@@ -15,7 +15,7 @@ public sealed class RelationalScenarioTests
         Assert.Equal((RelationalService.Rds, true, 2), (plan.Database[0].Service, plan.Database[0].MultiAz, plan.Database[0].Instances));
         Assert.Equal(99.93m, plan.Availability!.FloorPercent);
         Assert.Equal(RegionRole.Backup, plan.Regions[1].Role);
-        Assert.Contains(plan.Cost!.Lines, line => line.Item == "Copies of database backups" && line.Region == plan.Regions[1].Region);
+        Assert.Contains(plan.Cost!.Lines, line => line.Item == "Copies of backups of the database" && line.Region == plan.Regions[1].Region);
         Assert.InRange(plan.Recovery!.Region!.RpoSeconds, 3600, 24 * 3600);
         // 600 + 4 x 120 s of restore, 100 s of repointing, 300 s of decision.
         Assert.Equal(1480, plan.Recovery.Corruption!.RtoSeconds);

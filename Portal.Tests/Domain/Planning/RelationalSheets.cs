@@ -37,7 +37,7 @@ internal static class RelationalSheets
         "{ engine: postgresql, sizeGb: 300, writesPerSecond: 400 }",
         "zone: { rpo: 0, rto: 2m }\n  region: { rpo: 1m, rto: 15m }",
         99.99m,
-        budget: 15_000), 1500, 600, 50);
+        budget: 15_000), 1500, 600, 50) with { Dns = new Dns { Domain = "booking.example.com", HostedZone = Dns.Create, Certificate = Dns.Create } };
 
     private static RequestSheet Busy(RequestSheet sheet, decimal peak, decimal mean, decimal perVcpu) => sheet with
     {

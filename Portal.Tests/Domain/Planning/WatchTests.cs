@@ -19,7 +19,6 @@ public sealed class WatchTests
         var types = Types(folder, "monitoring");
 
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Alarm"), Lines(folder, "Alarms,").Sum(line => line.Quantity));
-        Assert.Equal(types.Count(type => type == "AWS::CloudWatch::CompositeAlarm"), Lines(folder, "Alarm that stops").Sum(line => line.Quantity));
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
     }
 
