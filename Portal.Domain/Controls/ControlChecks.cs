@@ -42,7 +42,6 @@ public static class ControlChecks
         ["restores-tested"] = BackupChecks.RestoreTested,
         ["redundant"] = ResilienceChecks.Redundant,
         ["scales"] = ResilienceChecks.Scales,
-        ["failures-rehearsed"] = ResilienceChecks.Drilled,
         ["minor-updates"] = ResilienceChecks.Updates,
         ["deletion-guarded"] = ProtectionChecks.Deletion,
         ["data-outlives-stack"] = ProtectionChecks.Retention,

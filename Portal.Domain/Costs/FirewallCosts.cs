@@ -26,7 +26,7 @@ internal static class FirewallCosts
         {
             var passing = (kind.DynamicThroughCdn ? bill.Load.MeanRps * Month.Seconds : 0) + (kind.HasStatic ? StaticTraffic.Of(bill.Input.Sheet).Requests : 0);
             Acl(bill.At(Site.Global), Modules.Edge, passing, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
-            if (bill.Input.Region != Site.Global.Region)
+            if (bill.Input.MayLogGlobally && bill.Input.Region != Site.Global.Region)
             {
                 bill.At(Site.Global).Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Edge, "LogKey"), 1, "kms", "customer-key", bill.Input.Paths.Entry);
             }
@@ -39,6 +39,11 @@ internal static class FirewallCosts
         bill.Add(Thing("Rules", module), Rules, "waf", "rule", because, premium);
         bill.Add(Thing("AWS rule groups", module), ManagedGroups, "waf", "managed-rule-group", because, premium);
         bill.Add(Thing("Requests", module), requests / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
+        if (module == Modules.Edge && !bill.Input.MayLogGlobally)
+        {
+            return;
+        }
+
         LogCosts.Add(bill, new LogStream("Firewall log", module, "FirewallLog", "flow-logs", "vended-to-cloudwatch-first-10tb"), requests * UsageAssumptions.FirewallLogBytesPerRequest.Value / 1e9m, because, UsageAssumptions.FirewallLogBytesPerRequest);
     }
 

@@ -60,7 +60,7 @@ public static class PlanPipeline
         var chooser = new Chooser(space, Requirement.Of(input.Sheet));
         if (chooser.Best() is not { } chosen)
         {
-            return (Conflicts.Of(chooser), null);
+            return (Conflicts.Of(input, chooser), null);
         }
 
         return chosen.Reach.Live.Count() > addresses.Blocks.Count

@@ -37,6 +37,9 @@ public sealed record PlanningInput
     /// <summary>What stage and compliance programmes decide.</summary>
     public StagePolicy Policy { get; }
 
+    /// <summary>Whether data of users may lie where AWS keeps the logs of its worldwide services.</summary>
+    public bool MayLogGlobally => RegionFacts.Allows(Sheet.Placement.Residency, Facts.Regions[Search.Site.Global.Region]);
+
     /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
     public Site Primary => new(Region, RegionRole.Primary, 1, true);
 

