@@ -71,7 +71,7 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
             var request = await db.Set<RequestRow>().SingleAsync(r => r.Id == id, cancellationToken);
             var current = await db.Set<RevisionRow>().SingleAsync(r => r.RequestId == id && r.Number == request.Revision, cancellationToken);
             if (current.Digest != expected || request.State is RequestState.Approved or RequestState.Rejected or RequestState.Superseded || request.Kind != RequestKind.Create
-                || await Reservation.OfAsync(db, id, sheet.Network, cancellationToken) is not { } reservation)
+                || await Reservation.OfAsync(db, id, sheet.Network, cancellationToken) is not { Held.Count: > 0 } reservation)
             {
                 return null;
             }
@@ -87,7 +87,7 @@ public sealed class RequestStore(Func<PortalDb> open, TimeProvider clock)
             {
                 return await SavedAsync(db, cancellationToken) ? RequestView.Of(request, revision) : null;
             }
-            catch (DbUpdateException exception) when (attempt < 0 && UniqueViolation.Is(exception))
+            catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
             {
                 // Somebody took one of the ranges meanwhile: look again.
             }

@@ -15,7 +15,7 @@ internal sealed record Reservation(IReadOnlyList<AddressRow> Held, VpcAddresses 
     {
         var held = await db.Set<AddressRow>().Where(row => row.RequestId == id).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
         var taken = await db.Set<AddressRow>().Select(row => row.Cidr).ToListAsync(cancellationToken);
-        var kept = held.Select(Range).Where((range, index) => index >= 0 || AddressPool.Holds(network.CidrPool, network.Reserved, range)).ToList();
+        var kept = held.Select(Range).Where((range, index) => index == 0 || AddressPool.Holds(network.CidrPool, network.Reserved, range)).ToList();
         return VpcAddresses.Free(network, kept, taken.Select(cidr => IPNetwork.Parse(cidr)).ToHashSet()) is { } offer ? new Reservation(held, offer) : null;
     }
 
@@ -23,7 +23,7 @@ internal sealed record Reservation(IReadOnlyList<AddressRow> Held, VpcAddresses 
     public void Settle(PortalDb db, RequestId id, Plan plan)
     {
         var used = Offer.UsedBy(plan);
-        db.RemoveRange(Held.Where(row => row.Ordinal > 9 && !used.Contains(Range(row))));
+        db.RemoveRange(Held.Where(row => !used.Contains(Range(row))));
         foreach (var (ordinal, range) in used.Index())
         {
             if (Held.FirstOrDefault(row => Range(row) == range) is { } row)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Domain.Costs;
 
 namespace Portal.Domain.Planning;
@@ -12,6 +13,10 @@ public sealed record Decision
     public required IReadOnlyList<string> Because { get; init; }
 
     public required string Why { get; init; }
+
+    /// <summary>Whether <see cref="Because"/> are requirements that every cheaper design without the choice would miss.</summary>
+    [JsonIgnore]
+    public bool IsForced { get; init; }
 
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Letter;
 
 namespace Portal.Domain.Planning;
 

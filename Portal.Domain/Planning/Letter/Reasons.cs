@@ -1,0 +1,22 @@
+namespace Portal.Domain.Planning.Letter;
+
+/// <summary>Why it looks like this: first what the requirements force, then what is simply the cheapest.</summary>
+internal static class Reasons
+{
+    public static void Write(Page page, Plan plan)
+    {
+        var (forced, free) = (plan.Decisions.Where(decision => decision.IsForced).ToList(), plan.Decisions.Where(decision => !decision.IsForced).ToList());
+        page.Section("Why it looks like this");
+        page.Points(forced.Select(Reason));
+        if (forced.Count > 0)
+        {
+            page.Line("");
+        }
+
+        page.Line(forced.Count > 0 ? "Nothing that you asked decides the rest, so it is what costs least:" : "Nothing that you asked forces a dearer choice, so everything is what costs least:");
+        page.Line("");
+        page.Points(free.Select(Reason));
+    }
+
+    private static string Reason(Decision decision) => $"{decision.Topic}: **{decision.Chosen}**. {decision.Why}";
+}

@@ -1,0 +1,17 @@
+namespace Portal.Domain.Planning.Letter;
+
+/// <summary>What else there was: each row is the cheapest whole design with that option forced.</summary>
+internal static class Rejected
+{
+    public static void Write(Page page, Plan plan)
+    {
+        page.Section("What was rejected");
+        page.Table(
+            ["instead of", "the cheapest design with", "a month", "floor", "was rejected, since it"],
+            plan.Decisions.SelectMany(decision => decision.Alternatives.Select(alternative => (IReadOnlyList<string>)
+                [$"{decision.Topic}: {decision.Chosen}", alternative.Option, $"{alternative.MonthlyUsd}", FormattableString.Invariant($"{alternative.FloorPercent:0.0000} %"), Verb(alternative.Rejected)])));
+    }
+
+    /// <summary>A reason that is a comparison gets its verb: <c>misses: floor 99.9300 &lt; 99.9500</c>.</summary>
+    private static string Verb(string rejected) => rejected.StartsWith("costs ", StringComparison.Ordinal) ? rejected : "misses: " + rejected;
+}
