@@ -47,6 +47,7 @@ internal static class AuroraAxis
             Zone = rules.Aurora(layout.Instances),
             Corruption = rules.AuroraRestore(database.SizeGb),
             Region = RegionLoss(reach, rules, database, layout),
+            Lacks = layout.MultiAz ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         };
     }

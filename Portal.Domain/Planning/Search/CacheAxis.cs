@@ -23,7 +23,6 @@ internal static class CacheAxis
                where needed is not null and <= MostSpread && reach.Live.All(site => Offer(input, site.Region, offer.Node.Name) is not null)
                where CacheCosts.Prices(input, reach).All(price => price is not null)
                from nodes in size.Spreads ? Spread(needed.Value) : Copies
-               where nodes > 1 || !input.Policy.Redundant
                select Option(input, reach, topology, cache, offer.Node, needed.Value, nodes);
     }
 
@@ -46,6 +45,7 @@ internal static class CacheAxis
             CommitmentElsewhere = reach.TakesOver ? Percent(input, cache.Engine, reach.Live.Min(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site))) : null,
             Zone = rules.Cache(cache.Engine, nodes),
             Region = reach.Strategy == Strategy.OneRegion ? null : RegionRecovery.Cache,
+            Lacks = nodes > 1 ? Shortfall.None : Shortfall.OneZone,
             Pieces = nodes,
         };
     }

@@ -63,7 +63,12 @@ public sealed record Ground
                 Region = reach.Strategy == Strategy.OneRegion ? null : new RecoveryTime(0, reach.Strategy == Strategy.BackupCopy ? RegionRebuild.DeploymentSeconds : 0),
                 SwitchSeconds = reach.IsAutomatic || reach.Strategy == Strategy.OneRegion ? 0 : (long)input.Facts.Formulas["human-decision-seconds"].Evaluate(),
                 RoundTripMs = input.RoundTripMs(reach),
+                Lacks = (topology.Zones > 1 ? Shortfall.None : Shortfall.OneZone) | (LacksCopies(input, reach) ? Shortfall.NoCopies : Shortfall.None),
             },
         };
     }
+
+    /// <summary>Where no other region may be had, none is lacking here: then the control fails on the plan, and says so.</summary>
+    private static bool LacksCopies(PlanningInput input, Reach reach) =>
+        reach.Strategy == Strategy.OneRegion && input.SecondRegions.Count > 0 && input.Sheet.Data is not { Relational: null, KeyValue: null };
 }

@@ -8,10 +8,11 @@ namespace Portal.Domain.Planning.Search;
 /// <param name="Corruption">Null where nothing is stored.</param>
 /// <param name="Region">Null where nothing survives the loss of the first region.</param>
 /// <param name="RoundTripMs">The longest median round trip of an audience.</param>
-public readonly record struct Promise(Money Monthly, decimal FloorPercent, RecoveryTime Zone, RecoveryTime? Corruption, RecoveryTime? Region, decimal RoundTripMs)
+/// <param name="Lacks">What compliance programmes would look for in vain.</param>
+public readonly record struct Promise(Money Monthly, decimal FloorPercent, RecoveryTime Zone, RecoveryTime? Corruption, RecoveryTime? Region, decimal RoundTripMs, Shortfall Lacks)
 {
     public static Promise Of(Reach reach, Tally tally) =>
-        new(tally.Monthly, Floor(reach, tally), tally.Zone, tally.Corruption, tally.RegionLoss, tally.RoundTripMs);
+        new(tally.Monthly, Floor(reach, tally), tally.Zone, tally.Corruption, tally.RegionLoss, tally.RoundTripMs, tally.Lacks);
 
     /// <summary>One region: its chain in series. Several that take over: by the formula of <see cref="RegionFloor"/>.</summary>
     private static decimal Floor(Reach reach, Tally tally)

@@ -37,6 +37,7 @@ internal static class RdsAxis
             Zone = rules.Rds(layout.MultiAz, database.SizeGb),
             Corruption = rules.RdsRestore(database.SizeGb),
             Region = RegionLoss(reach, rules, database),
+            Lacks = layout.MultiAz ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         });
     }

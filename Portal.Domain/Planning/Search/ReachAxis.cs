@@ -17,12 +17,8 @@ internal static class ReachAxis
         }
 
         // Nobody is served from afar to save money: other regions answer users only where that was asked for, or brings them nearer.
-        return [.. MustCopy(input, others) ? [] : new[] { Reach.OneRegion(input.Region) }, .. others.SelectMany(other => Standby(input, other)), .. input.Sheet.Traffic.LatencyMs is null ? [] : Active(input, others)];
+        return [Reach.OneRegion(input.Region), .. others.SelectMany(other => Standby(input, other)), .. input.Sheet.Traffic.LatencyMs is null ? [] : Active(input, others)];
     }
-
-    /// <summary>A programme that asks for copies of backups gets a second region, where there is one to have; else the control fails and says so.</summary>
-    private static bool MustCopy(PlanningInput input, IReadOnlyList<string> others) =>
-        input.Policy.CopiesBackups && others.Count > 0 && input.Sheet.Data is not { Relational: null, KeyValue: null };
 
     private static IEnumerable<Reach> Standby(PlanningInput input, string other)
     {

@@ -9,21 +9,21 @@ internal static class RelationalAxes
     public const int MostRegions = 2;
 
     public static IEnumerable<TierOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database) =>
-        from layout in Layouts(input, reach, database)
+        from layout in Layouts(reach, database)
         from option in Classes(input, reach, topology, database, layout)
         select option;
 
     /// <summary>Of each layout the cheapest class: the classes that carry the load differ in nothing but the price of their hours.</summary>
     public static IEnumerable<TierOption> Likely(PlanningInput input, Reach reach, Topology topology, Relational database) =>
-        from layout in Layouts(input, reach, database)
+        from layout in Layouts(reach, database)
         from option in layout.IsServerless ? ServerlessAxis.Options(input, reach, topology, database, layout) : Cheapest(input, reach, topology, database, layout)
         select option;
 
-    private static IEnumerable<DatabaseLayout> Layouts(PlanningInput input, Reach reach, Relational database) => reach.Live.Count() > MostRegions ? [] :
-        Enumerable.Concat(
-            database.Service == RelationalService.Aurora ? [] : RdsAxis.Layouts(reach, database),
-            database.Service == RelationalService.Rds ? [] : AuroraAxis.Layouts(reach, database))
-        .Where(layout => layout.MultiAz || !input.Policy.Redundant);
+    private static IEnumerable<DatabaseLayout> Layouts(Reach reach, Relational database) => reach.Live.Count() > MostRegions ? [] :
+    [
+        .. database.Service == RelationalService.Aurora ? [] : RdsAxis.Layouts(reach, database),
+        .. database.Service == RelationalService.Rds ? [] : AuroraAxis.Layouts(reach, database),
+    ];
 
     private static IEnumerable<RelationalOption> Classes(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseLayout layout) => layout switch
     {

@@ -27,6 +27,7 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
         .. Loss(SheetPaths.ZoneLoss, "zone loss", sheet.Recovery.Zone, promise => promise.Zone, isOptional: true),
         .. Loss(SheetPaths.Corruption, "corruption", sheet.Recovery.Corruption, promise => promise.Corruption, isOptional: true),
         .. Loss(SheetPaths.RegionLoss, "region loss", sheet.Recovery.Region, promise => promise.Region, isOptional: false),
+        .. Programmes(StagePolicy.Of(sheet)),
         .. sheet.Traffic.LatencyMs is { } latency ? new[] { RoundTrip(latency) } : [],
     ];
 
@@ -62,6 +63,38 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     {
         IsMetBy = promise => promise.RoundTripMs <= asked,
     };
+
+    /// <summary>What the sheet's compliance programmes look for in the design itself.</summary>
+    private static IEnumerable<Requirement> Programmes(StagePolicy policy)
+    {
+        var looked = (policy.Redundant ? Shortfall.OneZone : Shortfall.None) | (policy.CopiesBackups ? Shortfall.NoCopies : Shortfall.None);
+        if (looked == Shortfall.None)
+        {
+            yield break;
+        }
+
+        yield return new Requirement(
+            SheetPaths.Compliance,
+            promise => (promise.Lacks & looked) == 0 ? null : string.Join(", ", Words(promise.Lacks & looked)),
+            _ => [new(SheetPaths.Compliance, null)],
+            promise => Words(promise.Lacks & looked).Count())
+        {
+            IsMetBy = promise => (promise.Lacks & looked) == 0,
+        };
+    }
+
+    private static IEnumerable<string> Words(Shortfall lacks)
+    {
+        if (lacks.HasFlag(Shortfall.OneZone))
+        {
+            yield return "something stands in one zone alone";
+        }
+
+        if (lacks.HasFlag(Shortfall.NoCopies))
+        {
+            yield return "no copy of the backups lies in another region";
+        }
+    }
 
     /// <param name="isOptional">Whether a promise of nothing means that there is nothing to lose.</param>
     private static IEnumerable<Requirement> Loss(string path, string loss, Objective? objective, Func<Promise, RecoveryTime?> promised, bool isOptional)

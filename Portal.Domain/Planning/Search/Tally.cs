@@ -35,6 +35,8 @@ public readonly record struct Tally
     /// <summary>The longest median round trip of an audience, milliseconds; zero where no audience is named.</summary>
     public decimal RoundTripMs { get; init; }
 
+    public Shortfall Lacks { get; init; }
+
     public RecoveryTime? RegionLoss => Region is { } loss ? loss with { RtoSeconds = loss.RtoSeconds + SwitchSeconds } : null;
 
     public Tally Plus(Tally other) => new()
@@ -48,6 +50,7 @@ public readonly record struct Tally
         Region = Region is null || other.Region is null ? null : Slower(Region, other.Region),
         SwitchSeconds = SwitchSeconds + other.SwitchSeconds,
         RoundTripMs = Math.Max(RoundTripMs, other.RoundTripMs),
+        Lacks = Lacks | other.Lacks,
     };
 
     /// <summary>The best of both in each respect: what a choice between the two can reach at most.</summary>
@@ -62,11 +65,12 @@ public readonly record struct Tally
         Region = Region is null ? other.Region : other.Region is null ? Region : Faster(Region, other.Region),
         SwitchSeconds = Math.Min(SwitchSeconds, other.SwitchSeconds),
         RoundTripMs = Math.Min(RoundTripMs, other.RoundTripMs),
+        Lacks = Lacks & other.Lacks,
     };
 
     /// <summary>Whether this is at least as good as the other in every respect.</summary>
     public bool IsNoWorseThan(Tally other) =>
-        Monthly <= other.Monthly && Chain >= other.Chain && Elsewhere >= other.Elsewhere && Global >= other.Global && SwitchSeconds <= other.SwitchSeconds && RoundTripMs <= other.RoundTripMs
+        Monthly <= other.Monthly && Chain >= other.Chain && Elsewhere >= other.Elsewhere && Global >= other.Global && SwitchSeconds <= other.SwitchSeconds && RoundTripMs <= other.RoundTripMs && (Lacks & ~other.Lacks) == 0
         && NotSlower(Zone, other.Zone)
         && (Corruption is null || (other.Corruption is not null && NotSlower(Corruption, other.Corruption)))
         && (other.Region is null || (Region is not null && NotSlower(Region, other.Region)));

@@ -47,6 +47,9 @@ public abstract class TierOption
     /// <summary>Seconds of detection and of names that still lead to the lost region, which every takeover waits for.</summary>
     public long SwitchSeconds { get; init; }
 
+    /// <summary>What compliance programmes would look for in vain.</summary>
+    public Shortfall Lacks { get; init; }
+
     /// <summary>Regions beyond those of the reach that the option needs, for data only.</summary>
     public virtual IReadOnlyList<Site> Adds => [];
 
@@ -75,6 +78,7 @@ public abstract class TierOption
             Corruption = Corruption,
             Region = Region,
             SwitchSeconds = SwitchSeconds,
+            Lacks = Lacks,
         };
     }
 }

@@ -8,7 +8,7 @@ internal static class TopologyAxis
     public static IEnumerable<Topology> Options(PlanningInput input)
     {
         var zones = Math.Min(MostZones, input.Facts.Regions[input.Region].Zones.Count);
-        for (var count = input.Policy.Redundant ? Math.Min(2, zones) : 1; count <= zones; count++)
+        for (var count = 1; count <= zones; count++)
         {
             yield return new Topology(count, NatLayout.Shared);
             if (count > 1)

@@ -5,7 +5,7 @@ internal static class GroundTopics
 {
     public static IEnumerable<Topic> Of(PlanningInput input, SearchSpace space, Design chosen)
     {
-        yield return Regions(input, space, chosen);
+        yield return Regions(space, chosen);
         yield return Zones(input, chosen);
         if (chosen.Topology.Zones > 1)
         {
@@ -13,7 +13,7 @@ internal static class GroundTopics
         }
     }
 
-    private static Topic Regions(PlanningInput input, SearchSpace space, Design chosen)
+    private static Topic Regions(SearchSpace space, Design chosen)
     {
         var reach = chosen.Reach;
         var others = space.Reaches
@@ -21,14 +21,14 @@ internal static class GroundTopics
             .GroupBy(other => other.Strategy)
             .OrderBy(group => group.Key)
             .Select(group => (Words(group.Key), new Choice { Reach = other => other.Strategy == group.Key }));
-        return new Topic("regions", reach.Label, input.Policy.CopiesBackups && reach.Strategy != Strategy.OneRegion ? [SheetPaths.Compliance] : SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
+        return new Topic("regions", reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
     }
 
     private static Topic Zones(PlanningInput input, Design chosen)
     {
         var zones = chosen.Topology.Zones;
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
-        return new Topic("zones", Count(zones), input.Policy.Redundant ? [.. input.Paths.Fleet, SheetPaths.Compliance] : input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones }, others)
+        return new Topic("zones", Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones }, others)
         {
             Modules = [Modules.Compute, Modules.Foundation],
         };

@@ -1,0 +1,14 @@
+namespace Portal.Domain.Planning.Search;
+
+/// <summary>What compliance programmes look for and a design, or a part of one, lacks.</summary>
+[Flags]
+public enum Shortfall
+{
+    None = 0,
+
+    /// <summary>Something stands in one zone alone.</summary>
+    OneZone = 1,
+
+    /// <summary>No copy of the backups lies in another region, though there is one to have.</summary>
+    NoCopies = 2,
+}
