@@ -28,6 +28,11 @@ internal static class AuroraCosts
         if (reach.TakesOver)
         {
             Elsewhere(bill.At(reach.Sites[1]), plan, storage);
+            if (reach.IsAutomatic)
+            {
+                bill.At(reach.Sites[1]).Add(Follower("Alarm that starts a takeover") with { Service = "Amazon CloudWatch", Resource = "TakeoverAlarm" }, 1, "cloudwatch", "alarm-standard", Cause, 1);
+            }
+
             Replication(first, plan.Database);
         }
     }

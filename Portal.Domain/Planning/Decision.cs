@@ -6,6 +6,9 @@ namespace Portal.Domain.Planning;
 /// <summary>One choice of the planner: what was chosen, which fields caused it, and what else there was.</summary>
 public sealed record Decision
 {
+    /// <summary>How <see cref="Why"/> begins where nothing forces the choice.</summary>
+    internal const string Cheapest = "The cheapest that meets everything; ";
+
     public required string Topic { get; init; }
 
     public required string Chosen { get; init; }

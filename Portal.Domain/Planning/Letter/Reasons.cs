@@ -15,7 +15,7 @@ internal static class Reasons
 
         page.Line(forced.Count > 0 ? "Nothing that you asked decides the rest, so it is what costs least:" : "Nothing that you asked forces a dearer choice, so everything is what costs least:");
         page.Line("");
-        page.Points(free.Select(Reason));
+        page.Points(free.Select(decision => Reason(decision).Replace(Decision.Cheapest, "", StringComparison.Ordinal)));
     }
 
     private static string Reason(Decision decision) => $"{decision.Topic}: **{decision.Chosen}**. {decision.Why}";

@@ -14,7 +14,7 @@ public sealed class LinkedEnvironmentTests
     [Fact]
     public void Link_KeepsEveryResource_UnderItsModulesName() =>
         Assert.Equal(
-            Folder.Plan.Stacks.SelectMany(stack => TemplateReader.Read(Folder.Template(stack)).Section("Resources").Entries.Select(entry => char.ToUpperInvariant(stack.Module[0]) + stack.Module[1..] + entry.Key)).Order(StringComparer.Ordinal),
+            Folder.Plan.Stacks.SelectMany(stack => TemplateReader.Read(Folder.Template(stack)).Section("Resources").Entries.Select(entry => Pascal(stack.Module) + entry.Key)).Order(StringComparer.Ordinal),
             Resources.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -27,6 +27,8 @@ public sealed class LinkedEnvironmentTests
     [InlineData("NetworkS3Endpoint", "ServiceName", "\"com.amazonaws.eu-central-1.s3\"")]
     public void Link_PutsInParametersAndOtherStacksOutputs(string resource, string property, string json) =>
         Assert.Equal(json, TemplateJson.Write(new([new("Value", Resources.Section(resource).Section("Properties")[property]!)]))["{\"Value\":".Length..^1]);
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     [Fact]
     public void Link_LeavesNoReferenceOpen()
