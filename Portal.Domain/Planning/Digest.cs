@@ -13,11 +13,11 @@ namespace Portal.Domain.Planning;
 public readonly record struct Digest(string Value)
 {
     /// <summary>The digest over named parts; their order does not matter, their names and bytes do.</summary>
-    public static Digest Of(IEnumerable<KeyValuePair<string, string>> parts)
-    {
-        var lines = parts.Select(p => $"{p.Key}\t{Hex(p.Value)}").Order(StringComparer.Ordinal);
-        return new Digest("sha256:" + Hex(string.Concat(lines.Select(line => line + "\n"))));
-    }
+    public static Digest Of(IEnumerable<KeyValuePair<string, string>> parts) => new("sha256:" + Hex(Lines(parts)));
+
+    /// <summary>The text that is hashed: a line <c>path TAB sha256</c> for each part, in ordinal order, each ended by LF.</summary>
+    public static string Lines(IEnumerable<KeyValuePair<string, string>> parts) =>
+        string.Concat(parts.Select(p => $"{p.Key}\t{Hex(p.Value)}").Order(StringComparer.Ordinal).Select(line => line + "\n"));
 
     /// <summary>Lower-case hex sha256 of the text's UTF-8 bytes.</summary>
     public static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -9,13 +9,19 @@ namespace Portal.Domain.Planning;
 /// </summary>
 public static class PlanDigest
 {
-    public static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files) => Of(
-        sheet, plan, files, Vpcs(plan), plan.Cost?.PriceVersion ?? "");
+    public static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files) => Digest.Of(Parts(sheet, plan, files));
+
+    /// <summary>What goes into it, by name: a template under its path, everything else under a name that is no template's.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Parts(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files) =>
+        Parts(sheet, plan, files, Vpcs(plan), plan.Cost?.PriceVersion ?? "");
 
     internal static IEnumerable<string> Vpcs(Plan plan) => plan.Regions.Where(region => region.VpcCidr is not null).Select(region => $"{region.Region} {region.VpcCidr}");
 
     /// <summary>A refused plan has neither region nor price, but its address and price book are signed all the same.</summary>
-    internal static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files, IEnumerable<string> vpcs, string priceVersion) => Digest.Of(
+    internal static Digest Of(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files, IEnumerable<string> vpcs, string priceVersion) =>
+        Digest.Of(Parts(sheet, plan, files, vpcs, priceVersion));
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Parts(RequestSheet sheet, Plan plan, IReadOnlyDictionary<string, string> files, IEnumerable<string> vpcs, string priceVersion) =>
     [
         .. plan.Stacks.Select(stack => KeyValuePair.Create(stack.Template, files[stack.Template])),
         new(PlanFolder.ParametersPath, Parameters(plan)),
@@ -24,7 +30,7 @@ public static class PlanDigest
         new("vpc-cidrs", string.Join('\n', vpcs.Order(StringComparer.Ordinal))),
         new("price-version", priceVersion),
         new("facts-version", plan.FactsVersion),
-    ]);
+    ];
 
     /// <summary>The text of <c>parameters.json</c>.</summary>
     internal static string Parameters(Plan plan) => Json(plan.Stacks.ToDictionary(stack => stack.Name, stack => stack.Parameters, StringComparer.Ordinal));

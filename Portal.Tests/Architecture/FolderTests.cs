@@ -6,7 +6,7 @@ public sealed class FolderTests
     private static readonly string[] Nouns =
     [
         "Requests", "Sizing", "Resilience", "Planning", "Templates", "Controls", "Costs", "Approvals",
-        "Environments", "Deployments", "Health", "Drills", "Audit", "Identity", "Accounts",
+        "Environments", "Deployments", "Exporting", "Health", "Drills", "Audit", "Identity", "Accounts",
     ];
 
     /// <summary>What a project has besides the shared nouns, because of what it is.</summary>

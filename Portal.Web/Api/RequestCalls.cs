@@ -98,6 +98,6 @@ internal static class RequestCalls
             folder.Plan.Stacks.FirstOrDefault(s => s.Name == stack) is { } planned ? Results.Text(folder.Template(planned), "application/yaml") : Answers.Missing());
 
     private static async Task<IResult> ExportAsync(HttpContext context, RequestService requests, RequestId id, CancellationToken cancellationToken) =>
-        (await requests.FolderAsync(context.Actor(), id, cancellationToken)).ToResult(folder =>
+        (await requests.ExportAsync(context.Actor(), id, cancellationToken)).ToResult(folder =>
             Results.File(PlanArchive.Of(folder), MediaTypeNames.Application.Zip, $"{folder.Plan.Team}-{folder.Plan.Name}-{folder.Plan.Digest.Abbreviated}.zip"));
 }

@@ -1,5 +1,6 @@
 using Portal.Data.Requests;
 using Portal.Domain;
+using Portal.Domain.Exporting;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
@@ -102,6 +103,19 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
         }
 
         return await requests.DesignAsync(request, cancellationToken) is { } folder ? folder : Answer.NotFound;
+    }
+
+    /// <summary>The same plan, to be deployed without the portal. With the sheet beside it where it makes that plan's digest.</summary>
+    public async Task<Answer<ExportFolder>> ExportAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
+    {
+        var found = await FolderAsync(actor, id, cancellationToken);
+        if (found is not { IsOk: true, Value: var folder })
+        {
+            return found.AsNo();
+        }
+
+        var sheet = await SheetAsync(actor, id, cancellationToken);
+        return ExportFolder.Of(folder, sheet is { IsOk: true, Value: var text } ? planner.Read(text).Value : null);
     }
 
     /// <summary>The current revision's sheet as it was handed in.</summary>

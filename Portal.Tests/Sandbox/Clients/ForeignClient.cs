@@ -9,7 +9,17 @@ internal sealed class ForeignClient(SandboxHost host, string folder)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>A script starts the AWS CLI some hundred times, and each start takes a second of a processor.</summary>
+    private static readonly TimeSpan ScriptPatience = TimeSpan.FromMinutes(15);
+
     public Task<string> AwsAsync(params string[] arguments) => RunAsync("aws", "install the AWS CLI", ["--version"], arguments);
+
+    /// <summary>A bash script that calls the AWS CLI and nothing else.</summary>
+    public async Task<string> BashAsync(params string[] arguments)
+    {
+        await SkipWithoutAsync("aws", "install the AWS CLI", ["--version"]);
+        return await RunAsync("bash", arguments, ScriptPatience);
+    }
 
     public async Task<string> PythonAsync(string script)
     {
@@ -20,9 +30,19 @@ internal sealed class ForeignClient(SandboxHost host, string folder)
 
     private async Task<string> RunAsync(string program, string remedy, string[] probe, string[] arguments)
     {
+        await SkipWithoutAsync(program, remedy, probe);
+        return await RunAsync(program, arguments, Patience);
+    }
+
+    private async Task SkipWithoutAsync(string program, string remedy, string[] probe)
+    {
         if (!await IsThereAsync(program, probe)) Assert.Skip($"{program} is not usable on this machine: {remedy} to run this test.");
+    }
+
+    private async Task<string> RunAsync(string program, string[] arguments, TimeSpan patience)
+    {
         using var process = Start(program, arguments);
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(patience);
         var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
         var errors = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
@@ -50,6 +70,7 @@ internal sealed class ForeignClient(SandboxHost host, string folder)
         {
             ("AWS_ACCESS_KEY_ID", SandboxKeys.Root.AccessKey), ("AWS_SECRET_ACCESS_KEY", SandboxKeys.Root.Secret), ("AWS_DEFAULT_REGION", "eu-central-1"),
             ("AWS_ENDPOINT_URL", host.Url), ("AWS_PAGER", ""), ("AWS_EC2_METADATA_DISABLED", "true"), ("AWS_CONFIG_FILE", "/dev/null"), ("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
+            ("POLL_SECONDS", "0"),
         }) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -230,7 +230,35 @@ public sealed class RequestTests(SharedPortal shared) : IClassFixture<SharedPort
 
         Assert.Equal("Description: 200 rps\n", template);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        Assert.Equal(["plan.json", $"stacks/storefront-{name}-eu-central-1-compute.yaml"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(
+            ["README.md", "deploy.sh", $"parameters/storefront-{name}-eu-central-1-compute.json", "plan.json", "stack-policy.json", $"stacks/storefront-{name}-eu-central-1-compute.yaml"],
+            zip.Entries.Select(e => e.FullName));
+        Assert.Equal(template, await TextAsync(zip, $"stacks/storefront-{name}-eu-central-1-compute.yaml"));
+    }
+
+    [Fact]
+    public async Task Export_NamesTheDigestOfThePlan_AndIsTheSameTwice()
+    {
+        using var requester = await portal.AsAsync("requester");
+        var (id, digest) = await portal.RequestAsync();
+
+        var bytes = await requester.GetByteArrayAsync($"/api/v1/requests/{id}/export");
+        var again = await requester.GetByteArrayAsync($"/api/v1/requests/{id}/export");
+        await using var zip = new ZipArchive(new MemoryStream(bytes));
+
+        Assert.Contains($"Digest: `{digest}`", await TextAsync(zip, "README.md"), StringComparison.Ordinal);
+        Assert.Equal(bytes, again);
+        Assert.Equal(0b111_101_101, (zip.GetEntry("deploy.sh")!.ExternalAttributes >> 16) & 0b111_111_111);
+        Assert.Equal(0b110_100_100, (zip.GetEntry("README.md")!.ExternalAttributes >> 16) & 0b111_111_111);
+    }
+
+    [Fact]
+    public async Task Export_OfAnotherTeam_IsNotFound()
+    {
+        var (id, _) = await portal.RequestAsync();
+        using var stranger = await portal.AsAsync("requester2");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/v1/requests/{id}/export")).StatusCode);
     }
 
     [Theory]
@@ -251,6 +279,12 @@ public sealed class RequestTests(SharedPortal shared) : IClassFixture<SharedPort
         content.Headers.ContentType = new("application/yaml");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await requester.PostAsync("/api/v1/requests", content)).StatusCode);
+    }
+
+    private static async Task<string> TextAsync(ZipArchive zip, string path)
+    {
+        using var reader = new StreamReader(zip.GetEntry(path)!.Open());
+        return await reader.ReadToEndAsync();
     }
 
     private static async Task<HttpResponseMessage> PutAsync(HttpClient client, string id, string sheet, string? ifMatch)

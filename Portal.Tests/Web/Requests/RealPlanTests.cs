@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using Portal.Domain.Identity;
@@ -27,6 +28,26 @@ public sealed class RealPlanTests
             Assert.Equal(HttpStatusCode.OK, template.StatusCode);
             Assert.Contains("Resources:", await template.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Export_HoldsWhatTheDigestIsMadeOf()
+    {
+        await using var portal = await PortalHost.StartAsync(settings: (PortalHost.RealPlanner, "true"));
+        using var requester = await portal.AsAsync("requester");
+        var (id, digest) = await portal.RequestAsync("shop");
+
+        await using var zip = new ZipArchive(await requester.GetStreamAsync($"/api/v1/requests/{id}/export"));
+        var parts = new Dictionary<string, string>();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            parts[entry.FullName] = await reader.ReadToEndAsync();
+        }
+
+        var lines = parts["digest.tsv"];
+        Assert.Equal(digest, "sha256:" + Digest.Hex(lines));
+        Assert.All(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')), line => Assert.Equal(Digest.Hex(parts[line[0]]), line[1]));
     }
 
     [Fact]

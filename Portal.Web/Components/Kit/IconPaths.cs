@@ -26,6 +26,7 @@ internal static class IconPaths
         ["more"] = "M5 12h.01M12 12h.01M19 12h.01",
         ["next"] = "M9 5l7 7-7 7",
         ["down"] = "M5 9l7 7 7-7",
+        ["download"] = "M12 4v11M7 11l5 5 5-5M5 20h14",
         ["undo"] = "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
         ["retry"] = "M20 11A8 8 0 0 0 6 6.5L4 8.5M4 4v4.5h4.5M4 13a8 8 0 0 0 14 4.5l2-2M20 20v-4.5h-4.5",
         ["stop"] = "M6 6h12v12H6z",

@@ -52,6 +52,18 @@ public sealed class RequestPageTests : PageContext
     }
 
     [Fact]
+    public async Task Download_LeadsToTheExport()
+    {
+        var request = await SavedAsync();
+        SignIn("requester");
+
+        var link = Open(request).FindAll("a.button").Single(a => a.TextContent.Trim() == "Download");
+
+        Assert.Equal($"/api/v1/requests/{request.Id}/export", link.GetAttribute("href"));
+        Assert.True(link.HasAttribute("download"));
+    }
+
+    [Fact]
     public async Task Page_WithoutACircuitYet_ShowsNothingThatCannotBePressed()
     {
         var request = await SavedAsync();

@@ -1,7 +1,7 @@
-namespace Portal.Worker.Deployments;
+namespace Portal.Domain.Deployments;
 
 /// <summary>The stack policy of stacks that hold data: an update may change them, but neither replace nor delete what stores something.</summary>
-internal static class StackPolicies
+public static class StackPolicies
 {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html
     public const string KeepData =
