@@ -9,7 +9,7 @@ public static class SheetStart
     /// <summary>The preset with what the person has written about the request itself, a team they may ask for, and an expiry where one is needed.</summary>
     public static string From(Preset preset, SheetDraft? written, IReadOnlyList<string> teams, DateTimeOffset now)
     {
-        var draft = new SheetDraft(preset.Sheet + "\n");
+        var draft = new SheetDraft(preset.Sheet);
         foreach (var path in Own)
         {
             draft.Set(path, written?.Get(path));

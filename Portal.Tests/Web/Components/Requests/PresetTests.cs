@@ -1,3 +1,7 @@
+using System.Net;
+using Portal.Domain.Controls;
+using Portal.Domain.Facts;
+using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web.Components.Requests;
 
@@ -16,6 +20,17 @@ public sealed class PresetTests
 
         Assert.Equal(["metadata.costCenter", "metadata.name"], RequestReader.Read(draft.Text).Problems.Select(p => p.Path).Order());
         Assert.True(RequestReader.Read(SheetStart.Plannable(draft)).IsOk);
+    }
+
+    [Theory, MemberData(nameof(Keys))]
+    public void Preset_CanBeBuilt_AndKeepsItsProgrammes(string key)
+    {
+        var sheet = RequestReader.Read(SheetStart.Plannable(new SheetDraft(SheetStart.From(Named(key), written: null, ["storefront"], Now)))).Expect();
+
+        var plan = PlanPipeline.Run(sheet, IPNetwork.Parse("10.64.0.0/20"), AwsFacts.Embedded).Plan;
+
+        Assert.True(plan.Feasible, string.Join('\n', plan.Refusals));
+        Assert.DoesNotContain(plan.Controls, finding => finding.Status == FindingStatus.Failed);
     }
 
     [Fact]
