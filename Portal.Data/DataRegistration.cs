@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Data.Accounts;
 using Portal.Data.Approvals;
+using Portal.Data.Controls;
 using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Data.Identity;
@@ -36,6 +37,7 @@ public static class DataRegistration
             .AddSingleton<StateCounts>()
             .AddSingleton<RequestStore>()
             .AddSingleton<ApprovalStore>()
+            .AddSingleton<WaiverStore>()
             .AddSingleton<EnvironmentStore>()
             .AddSingleton<EventStore>()
             .AddSingleton<DeploymentStore>()

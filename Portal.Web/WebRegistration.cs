@@ -2,6 +2,7 @@ using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;
+using Portal.Web.Controls;
 using Portal.Web.Environments;
 using Portal.Web.Identity;
 using Portal.Web.Requests;
@@ -15,7 +16,9 @@ public static class WebRegistration
         .AddSingleton(_ => new SheetPlanner(RequestReader.Read, (sheet, addresses) => PlanPipeline.Run(sheet, addresses, AwsFacts.Embedded), (sheet, addresses) => PlanPipeline.Design(sheet, addresses, AwsFacts.Embedded)))
         .AddSingleton<SigningBase>()
         .AddSingleton<TokenService>()
+        .AddSingleton<StandingPlans>()
         .AddSingleton<RequestService>()
+        .AddSingleton<WaiverService>()
         .AddSingleton<ApprovalService>()
         .AddSingleton<EnvironmentService>()
         .AddSingleton<LiveEnvironments>();

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Data.Controls;
 using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Data.Requests;
 using Portal.Data.Storage;
 using Portal.Domain.Approvals;
+using Portal.Domain.Controls;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
@@ -27,7 +29,8 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
     /// same transaction. Rights are the caller's to check first (<see cref="FourEyes"/>).
     /// </summary>
     /// <param name="design">The plan that is signed; what a creation turns into an environment.</param>
-    public async Task<DecisionOutcome> DecideAsync(RequestId id, Actor actor, ApprovalDecision decision, Digest digest, BaseState baseState, string? comment, PlanFolder? design, Stage stage, string costCenter, DateOnly? expiresOn, CancellationToken cancellationToken)
+    /// <param name="accepted">The waivers that the approver read; null where they do not say.</param>
+    public async Task<DecisionOutcome> DecideAsync(RequestId id, Actor actor, ApprovalDecision decision, Digest digest, BaseState baseState, string? comment, PlanFolder? design, IReadOnlyCollection<AcceptedWaiver>? accepted, Stage stage, string costCenter, DateOnly? expiresOn, CancellationToken cancellationToken)
     {
         await using var db = open();
         var request = await db.Set<RequestRow>().SingleAsync(r => r.Id == id, cancellationToken);
@@ -43,7 +46,30 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        db.Add(new DecisionRow { RequestId = id, Revision = request.Revision, UserName = actor.UserName, Decision = decision, Digest = digest, BaseState = Json.Of(baseState), Comment = comment, At = now });
+        var controls = decision == ApprovalDecision.Approve ? await SignedControlsAsync(db, request, design, now, cancellationToken) : [];
+        if (controls.Any(c => c.Finding.Status == FindingStatus.Failed))
+        {
+            return DecisionOutcome.ControlFails;
+        }
+
+        var waivers = controls.Select(c => c.Waiver).OfType<Waiver>().ToList();
+        if (accepted is not null && decision == ApprovalDecision.Approve && !accepted.ToHashSet().SetEquals(waivers.Select(AcceptedWaiver.Of)))
+        {
+            return DecisionOutcome.WaiversMoved;
+        }
+
+        db.Add(new DecisionRow
+        {
+            RequestId = id,
+            Revision = request.Revision,
+            UserName = actor.UserName,
+            Decision = decision,
+            Digest = digest,
+            BaseState = Json.Of(baseState),
+            Comment = comment,
+            Waivers = waivers.Count == 0 ? null : Json.Of(waivers),
+            At = now,
+        });
         request.State = Next(decision);
         request.UpdatedAt = now;
         if (request.Kind != RequestKind.Create && decision != ApprovalDecision.SendBack)
@@ -70,6 +96,12 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
             return DecisionOutcome.AlreadyDecided;
         }
     }
+
+    /// <summary>How the controls stand that a signature answers for: none where something is taken down.</summary>
+    private static async Task<IReadOnlyList<ControlStanding>> SignedControlsAsync(PortalDb db, RequestRow request, PlanFolder? design, DateTimeOffset now, CancellationToken cancellationToken) =>
+        request.Kind == RequestKind.Destroy || design is null
+            ? []
+            : ControlStanding.On(design.Plan.Controls, await WaiverStore.GivenAsync(db, request, cancellationToken), DateOnly.FromDateTime(now.UtcDateTime));
 
     private static RequestState Next(ApprovalDecision decision) => decision switch
     {
@@ -133,5 +165,6 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
         BaseState = Json.Read<BaseState>(row.BaseState),
         Comment = row.Comment,
         At = row.At,
+        Waivers = row.Waivers is null ? [] : Json.Read<IReadOnlyList<Waiver>>(row.Waivers),
     };
 }

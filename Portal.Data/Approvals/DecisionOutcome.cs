@@ -9,4 +9,10 @@ public enum DecisionOutcome
     DigestMoved,
     NotSubmitted,
     AlreadyDecided,
+
+    /// <summary>A control of the plan fails, and nobody answers for it today.</summary>
+    ControlFails,
+
+    /// <summary>Other waivers hold than those that the approver read.</summary>
+    WaiversMoved,
 }

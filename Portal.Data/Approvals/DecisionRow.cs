@@ -24,6 +24,9 @@ public sealed class DecisionRow
 
     public string? Comment { get; set; }
 
+    /// <summary>JSON of the waivers that an approval rests on; null where there is none.</summary>
+    public string? Waivers { get; set; }
+
     public DateTimeOffset At { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Controls;
 using Portal.Domain.Planning;
 
 namespace Portal.Domain.Approvals;
@@ -16,4 +17,7 @@ public sealed record Approval
     public string? Comment { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The waivers that held when an approval was signed and without which it could not have been; empty with every other decision.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 }

@@ -17,10 +17,11 @@ public static class ControlEvaluator
         var outcomes = new Dictionary<string, CheckOutcome>(StringComparer.Ordinal);
         CheckOutcome Outcome(string check) => outcomes.TryGetValue(check, out var known) ? known : outcomes[check] = ControlChecks.Look(check, inventory);
 
-        return [.. programmes.Distinct().Order().SelectMany(ControlCatalogue.Of).Select(control => Judge(control, Outcome, Valid(waivers, control, today)))];
+        IReadOnlyList<Finding> findings = [.. programmes.Distinct().Order().SelectMany(ControlCatalogue.Of).Select(control => Judge(control, Outcome))];
+        return today is { } day ? [.. ControlStanding.On(findings, waivers, day).Select(control => control.Finding)] : findings;
     }
 
-    private static Finding Judge(Control control, Func<string, CheckOutcome> outcome, Waiver? waiver)
+    private static Finding Judge(Control control, Func<string, CheckOutcome> outcome)
     {
         if (control.IsOrganisational)
         {
@@ -36,14 +37,8 @@ public static class ControlEvaluator
         var faults = outcomes.SelectMany(each => each.Faults).ToList();
         var where = Sorted(faults.Select(fault => fault.Where).OfType<Evidence>());
         var why = string.Join("; ", faults.Select(fault => fault.Why).Distinct(StringComparer.Ordinal));
-        return waiver is null
-            ? new Finding(control.Id, control.Title, FindingStatus.Failed, where) { Action = Sentence(why) }
-            : new Finding(control.Id, control.Title, FindingStatus.Waived, where) { Action = $"{Sentence(why)} Waived until {waiver.Until:yyyy-MM-dd} by {waiver.By}: {waiver.Reason}" };
+        return new Finding(control.Id, control.Title, FindingStatus.Failed, where) { Action = Sentence(why) };
     }
-
-    /// <summary>Of several waivers the one that lasts longest.</summary>
-    private static Waiver? Valid(IReadOnlyList<Waiver> waivers, Control control, DateOnly? today) =>
-        waivers.Where(waiver => waiver.Control == control.Id && today <= waiver.Until).OrderByDescending(waiver => waiver.Until).ThenBy(waiver => waiver.By, StringComparer.Ordinal).FirstOrDefault();
 
     private static IReadOnlyList<Evidence> Sorted(IEnumerable<Evidence> evidence) =>
         [.. evidence.Distinct().OrderBy(each => each.Stack, StringComparer.Ordinal).ThenBy(each => each.Resource, StringComparer.Ordinal)];

@@ -61,6 +61,15 @@ public sealed class PortalHost : WebApplicationFactory<RequestService>
         return (request.Text("id"), request.Text("planDigest"));
     }
 
+    /// <summary>A draft whose control <c>pci-dss/1</c> fails.</summary>
+    public async Task<(string Id, string Digest)> FailingAsync(string? name = null)
+    {
+        using var client = await AsAsync("requester");
+        var sheet = Make.Edited(Make.SheetYaml(name: name ?? NewName()), ("budget:", "compliance: [pci-dss]\nbudget:"));
+        var request = await (await client.PostAsync("/api/v1/requests", Sheet(sheet))).JsonAsync();
+        return (request.Text("id"), request.Text("planDigest"));
+    }
+
     public async Task<(string Id, string Digest)> SubmittedAsync(string? name = null, string userName = "requester", string team = "storefront", Stage stage = Stage.Production)
     {
         var request = await RequestAsync(name, userName, team, stage);

@@ -15,6 +15,17 @@ internal static class QuickPlanner
 
     public static SheetPlanner Instance { get; } = new(RequestReader.Read, Plan, (sheet, addresses) => Plan(sheet, addresses).Plan);
 
+    /// <summary>Of each programme one control that fails, one that holds and one that is up to people.</summary>
+    public static IReadOnlyList<Finding> Controls(RequestSheet sheet) =>
+    [
+        .. sheet.Compliance.Select(Wire.Name).SelectMany(programme => new Finding[]
+        {
+            new($"{programme}/1", "Something is proven", FindingStatus.Failed, []) { Action = "Nothing proves it." },
+            new($"{programme}/2", "Something else is proven", FindingStatus.Satisfied, [new Evidence("compute", "AutoScalingGroup")]),
+            new($"{programme}/3", "There is a policy", FindingStatus.Organisational, []) { Action = "Write one." },
+        }),
+    ];
+
     private static PlanFolder Plan(RequestSheet sheet, VpcAddresses addresses)
     {
         var cidr = addresses.First;
@@ -30,7 +41,7 @@ internal static class QuickPlanner
             Refusals = feasible ? [] : [new Refusal { Kind = RefusalKind.Infeasible, Requirements = ["budget.monthlyUsd"], Why = "too little", Proof = "99 < 100" }],
             Regions = [new PlannedRegion { Region = "eu-central-1", Account = "111122223333", Role = RegionRole.Primary, Zones = ["eu-central-1a", "eu-central-1b"], VpcCidr = cidr.ToString() }],
             Stacks = feasible ? [stack] : [],
-            Controls = [.. sheet.Compliance.Select(programme => new Finding($"{Wire.Name(programme)}/1", "Something is proven", FindingStatus.Failed, []) { Action = "Nothing proves it." })],
+            Controls = Controls(sheet),
         };
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [PlanFolder.PlanPath] = PlanJson.Write(plan), [stack.Template] = template };
         return new PlanFolder(plan, files);

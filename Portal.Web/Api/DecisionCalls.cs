@@ -43,7 +43,7 @@ internal static class DecisionCalls
             return Answers.Faults(new Problem("comment", $"At most {LongestComment} characters."));
         }
 
-        var decided = await approvals.DecideAsync(context.Actor(), id, decision, new Digest(sent.Digest ?? ""), sent.Comment, cancellationToken);
+        var decided = await approvals.DecideAsync(context.Actor(), id, decision, new Digest(sent.Digest ?? ""), sent.Comment, sent.Waivers, cancellationToken);
         return decided.ToResult(r => Results.Ok(RequestJson.Of(r)));
     }
 
@@ -51,5 +51,5 @@ internal static class DecisionCalls
         (await approvals.OfAsync(context.Actor(), id, cancellationToken)).ToResult(all =>
             Results.Ok(new Page<DecisionJson>([.. all.Select(DecisionJson.Of)], Next: null)));
 
-    private sealed record DecisionBody(string? Decision, string? Digest, string? Comment);
+    private sealed record DecisionBody(string? Decision, string? Digest, string? Comment, IReadOnlyList<AcceptedWaiver>? Waivers);
 }

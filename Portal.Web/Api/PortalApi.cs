@@ -30,6 +30,7 @@ internal static class PortalApi
             .AddEndpointFilter(BrowserGuard.CheckAsync);
         calls.MapRequests();
         calls.MapDecisions();
+        calls.MapWaivers();
         calls.MapEnvironments();
         calls.MapEvents();
         app.MapOpenApi();

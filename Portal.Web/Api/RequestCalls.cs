@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
+using Portal.Web.Controls;
 using Portal.Web.Identity;
 using Portal.Web.Requests;
 
@@ -90,8 +91,8 @@ internal static class RequestCalls
     private static async Task<IResult> SubmitAsync(HttpContext context, RequestService requests, RequestId id, CancellationToken cancellationToken) =>
         (await requests.SubmitAsync(context.Actor(), id, cancellationToken)).ToResult(r => Results.Ok(RequestJson.Of(r)));
 
-    private static async Task<IResult> PlanAsync(HttpContext context, RequestService requests, RequestId id, CancellationToken cancellationToken) =>
-        (await requests.FolderAsync(context.Actor(), id, cancellationToken)).ToResult(f => Results.Text(f.Files[PlanFolder.PlanPath], MediaTypeNames.Application.Json));
+    private static async Task<IResult> PlanAsync(HttpContext context, WaiverService waivers, RequestId id, CancellationToken cancellationToken) =>
+        (await waivers.PlanAsync(context.Actor(), id, cancellationToken)).ToResult(plan => Results.Text(plan.Document, MediaTypeNames.Application.Json));
 
     private static async Task<IResult> TemplateAsync(HttpContext context, RequestService requests, RequestId id, string stack, CancellationToken cancellationToken) =>
         (await requests.FolderAsync(context.Actor(), id, cancellationToken)).ToResult(folder =>

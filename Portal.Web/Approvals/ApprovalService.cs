@@ -5,21 +5,24 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
+using Portal.Web.Controls;
 using Portal.Web.Identity;
 using Portal.Web.Requests;
 
 namespace Portal.Web.Approvals;
 
 /// <summary>Signatures as pages and API handle them.</summary>
-public sealed class ApprovalService(RequestStore requests, ApprovalStore approvals, SigningBase signing, SheetPlanner planner)
+public sealed class ApprovalService(RequestStore requests, ApprovalStore approvals, SigningBase signing, SheetPlanner planner, StandingPlans plans)
 {
     private const int QueueLength = 200;
 
     /// <summary>
-    /// Decides about exactly <paramref name="digest"/>, in the contract's order: unknown, own request or no right, content moved, decided already.
+    /// Decides about exactly <paramref name="digest"/>, in the contract's order: unknown, own request or no right, content moved, decided already, then
+    /// a control that fails, and other waivers than those <paramref name="accepted"/>.
     /// An approval of a creation makes the environment and its deployment.
     /// </summary>
-    public async Task<Answer<RequestView>> DecideAsync(Actor actor, RequestId id, ApprovalDecision decision, Digest digest, string? comment, CancellationToken cancellationToken)
+    /// <param name="accepted">The waivers that the approver read and accepts; null where they do not say.</param>
+    public async Task<Answer<RequestView>> DecideAsync(Actor actor, RequestId id, ApprovalDecision decision, Digest digest, string? comment, IReadOnlyCollection<AcceptedWaiver>? accepted, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(id, cancellationToken) is not { } request || !actor.Sees(request.Team))
         {
@@ -31,11 +34,13 @@ public sealed class ApprovalService(RequestStore requests, ApprovalStore approva
             return Answer.Forbidden(why);
         }
 
-        return await RecordAsync(actor, request, decision, digest, comment, cancellationToken) switch
+        return await RecordAsync(actor, request, decision, digest, comment, accepted, cancellationToken) switch
         {
             DecisionOutcome.Recorded => (await requests.FindAsync(id, cancellationToken))!,
             DecisionOutcome.DigestMoved => Answer.Conflict(new Problem("digest", "The content changed since you looked; read it again before you decide.")),
             DecisionOutcome.NotSubmitted => Answer.Conflict(new Problem("", "The request is not submitted for approval.")),
+            DecisionOutcome.ControlFails => Answer.Conflict(FailedControls.Of((await plans.OfAsync(request, cancellationToken))!.Controls)),
+            DecisionOutcome.WaiversMoved => Answer.Conflict(new Problem("waivers", "The waivers changed since you looked; read them again before you decide.")),
             _ => Answer.Conflict(new Problem("", "Somebody has decided about this request already.")),
         };
     }
@@ -53,7 +58,7 @@ public sealed class ApprovalService(RequestStore requests, ApprovalStore approva
             ? Answer.Ok(await approvals.OfAsync(id, request.Revision, cancellationToken))
             : Answer.NotFound;
 
-    private async Task<DecisionOutcome> RecordAsync(Actor actor, RequestView request, ApprovalDecision decision, Digest digest, string? comment, CancellationToken cancellationToken)
+    private async Task<DecisionOutcome> RecordAsync(Actor actor, RequestView request, ApprovalDecision decision, Digest digest, string? comment, IReadOnlyCollection<AcceptedWaiver>? accepted, CancellationToken cancellationToken)
     {
         if (request.Digest != digest)
         {
@@ -63,6 +68,6 @@ public sealed class ApprovalService(RequestStore requests, ApprovalStore approva
         var sheet = planner.Read((await requests.SheetAsync(request.Id, request.Revision, cancellationToken))!).Expect();
         var design = await requests.DesignAsync(request, cancellationToken);
         var standing = await signing.StateAsync(request, design, cancellationToken);
-        return await approvals.DecideAsync(request.Id, actor, decision, digest, standing, comment, design, sheet.Metadata.Stage, sheet.Metadata.CostCenter, sheet.Lifetime.ExpiresOn, cancellationToken);
+        return await approvals.DecideAsync(request.Id, actor, decision, digest, standing, comment, design, accepted, sheet.Metadata.Stage, sheet.Metadata.CostCenter, sheet.Lifetime.ExpiresOn, cancellationToken);
     }
 }

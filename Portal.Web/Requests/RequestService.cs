@@ -4,12 +4,13 @@ using Portal.Domain.Exporting;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
+using Portal.Web.Controls;
 using Portal.Web.Identity;
 
 namespace Portal.Web.Requests;
 
 /// <summary>Requests as pages and API handle them. Every method checks what the actor may see and do.</summary>
-public sealed class RequestService(RequestStore requests, SheetPlanner planner, TimeProvider clock)
+public sealed class RequestService(RequestStore requests, SheetPlanner planner, StandingPlans plans, TimeProvider clock)
 {
     /// <summary>Reads, plans and stores a sheet with the addresses its plan needs; an infeasible one is stored, too.</summary>
     public async Task<Answer<RequestView>> CreateAsync(Actor actor, string sheetText, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
                 : Answer.Conflict(new Problem("", "Somebody changed the request at the same moment; look again."));
     }
 
-    /// <summary>Asks for approval; not where the plan is refused, nor where a control fails.</summary>
+    /// <summary>Asks for approval; not where the plan is refused, nor where a control fails that nobody answers for.</summary>
     public async Task<Answer<RequestView>> SubmitAsync(Actor actor, RequestId id, CancellationToken cancellationToken)
     {
         var found = await OwnAsync(actor, id, cancellationToken);
@@ -76,7 +77,7 @@ public sealed class RequestService(RequestStore requests, SheetPlanner planner, 
             return Answer.Conflict(new Problem("", "The plan is not feasible; change the sheet as its refusals propose."));
         }
 
-        if (await requests.DesignAsync(request, cancellationToken) is { } folder && FailedControls.Of(folder.Plan) is { Count: > 0 } failed)
+        if (await plans.OfAsync(request, cancellationToken) is { } plan && FailedControls.Of(plan.Controls) is { Count: > 0 } failed)
         {
             return Answer.Conflict(failed);
         }

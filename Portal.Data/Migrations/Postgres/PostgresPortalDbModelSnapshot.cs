@@ -73,9 +73,60 @@ namespace Portal.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("Waivers")
+                        .HasColumnType("text");
+
                     b.HasKey("RequestId", "Revision", "UserName", "At");
 
                     b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Data.Controls.WaiverRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Control")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Newest")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Newest")
+                        .IsUnique();
+
+                    b.ToTable("waivers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Data.Deployments.DeploymentRow", b =>

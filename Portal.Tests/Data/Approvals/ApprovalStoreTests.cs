@@ -106,5 +106,5 @@ public sealed class ApprovalStoreTests
     private static Task<DecisionOutcome> DecideAsync(TestDatabase database, RequestView request, Actor actor, ApprovalDecision decision, Digest digest) =>
         database.Get<ApprovalStore>().DecideAsync(request.Id, actor, decision, digest,
             new BaseState(new Dictionary<string, string>(), new Dictionary<string, string> { ["eu-central-1/x"] = "ami-1" }),
-            comment: null, Sample.Folder(), Stage.Production, "CC-1", expiresOn: null, None);
+            comment: null, Sample.Folder(), accepted: null, Stage.Production, "CC-1", expiresOn: null, None);
 }

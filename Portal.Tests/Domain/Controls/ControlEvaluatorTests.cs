@@ -82,7 +82,7 @@ public sealed class ControlEvaluatorTests
     public void Evaluate_AFirewallThatFailsOpen_IsARiskForTheApprover(ComplianceProgram programme, string control)
     {
         var failed = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen, [], Today), finding => finding.Id == control);
-        var waived = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen, [new Waiver(control, "The shop must sell", Today, "approver")], Today), finding => finding.Id == control);
+        var waived = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen, [new Waiver(control, "The shop must sell", Today, "approver", default)], Today), finding => finding.Id == control);
 
         Assert.Equal(FindingStatus.Failed, failed.Status);
         Assert.Equal(FindingStatus.Waived, waived.Status);
@@ -93,7 +93,7 @@ public sealed class ControlEvaluatorTests
     [Fact]
     public void Waiver_CountsUntilItsLastDay_AndNeverWithoutADay()
     {
-        var waiver = new Waiver("pci-dss/6.4.2.open", "The shop must sell", Today, "approver");
+        var waiver = new Waiver("pci-dss/6.4.2.open", "The shop must sell", Today, "approver", default);
 
         FindingStatus On(DateOnly? day) => ControlEvaluator.Evaluate([ComplianceProgram.PciDss], FailsOpen, [waiver], day).Single(finding => finding.Id == waiver.Control).Status;
 
@@ -105,7 +105,7 @@ public sealed class ControlEvaluatorTests
     [Fact]
     public void Waiver_OfWhatIsSatisfiedOrUpToPeople_ChangesNothing()
     {
-        Waiver[] waivers = [new("pci-dss/3.5", "why not", Today, "approver"), new("pci-dss/3.3.1", "why not", Today, "approver")];
+        Waiver[] waivers = [new("pci-dss/3.5", "why not", Today, "approver", default), new("pci-dss/3.3.1", "why not", Today, "approver", default)];
 
         Assert.Equal(
             Json(ControlEvaluator.Evaluate([ComplianceProgram.PciDss], ControlledShop.Whole, [], Today)),

@@ -55,6 +55,11 @@ public sealed class OpenApiTests(SharedPortal shared) : IClassFixture<SharedPort
         await AssertAsync("Request", $"/api/v1/requests/{request}", json => json);
         await AssertAsync("Request", "/api/v1/requests", First);
         await AssertAsync("Decision", $"/api/v1/requests/{request}/decisions", First);
+        var (failing, _) = await portal.FailingAsync();
+        using var approver = await portal.AsAsync("approver");
+        var until = DateOnly.FromDateTime(portal.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(9);
+        await approver.PostAsJsonAsync($"/api/v1/requests/{failing}/waivers", new { control = "pci-dss/1", reason = "The document names its fields.", until });
+        await AssertAsync("Waiver", $"/api/v1/requests/{failing}/waivers", First);
         await AssertAsync("Environment", $"/api/v1/environments/{environment}", json => json);
         await AssertAsync("Deployment", $"/api/v1/environments/{environment}", json => json.GetProperty("deployment"));
         await AssertAsync("Stack", $"/api/v1/environments/{environment}/stacks", First);

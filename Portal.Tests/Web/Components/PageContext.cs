@@ -62,6 +62,10 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected async Task<RequestView> SavedAsync(string name = "shop", Stage stage = Stage.Production) =>
         (await Get<RequestService>().CreateAsync(LocalPeople.Find("requester")!, Make.SheetYaml(stage, name), CancellationToken.None)).Value!;
 
+    /// <summary>With one failed control, <c>pci-dss/1</c>.</summary>
+    protected async Task<RequestView> FailingAsync(string name = "shop") => (await Get<RequestService>().CreateAsync(
+        LocalPeople.Find("requester")!, Make.Edited(Make.SheetYaml(Stage.Production, name), ("budget:", "compliance: [pci-dss]\nbudget:")), CancellationToken.None)).Value!;
+
     protected async Task<RequestView> SubmittedAsync(string name = "shop")
     {
         var saved = await SavedAsync(name);
@@ -71,7 +75,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected async Task<RequestView> ApprovedAsync(string name = "shop")
     {
         var submitted = await SubmittedAsync(name);
-        return (await Get<ApprovalService>().DecideAsync(LocalPeople.Find("approver")!, submitted.Id, Portal.Domain.Approvals.ApprovalDecision.Approve, submitted.Digest, null, CancellationToken.None)).Value!;
+        return (await Get<ApprovalService>().DecideAsync(LocalPeople.Find("approver")!, submitted.Id, Portal.Domain.Approvals.ApprovalDecision.Approve, submitted.Digest, null, null, CancellationToken.None)).Value!;
     }
 
     private static PlanFolder Plan(RequestSheet sheet, VpcAddresses addresses)
@@ -80,6 +84,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         {
             Name = sheet.Metadata.Name,
             Team = sheet.Metadata.Team,
+            Controls = QuickPlanner.Controls(sheet),
             Digest = Digest.Of([new("cidr", addresses.First.ToString()), new("peak", $"{sheet.Traffic.PeakRps}"), new("name", sheet.Metadata.Name)]),
         };
         var files = plan.Stacks.ToDictionary(s => s.Template, s => $"Description: {s.Module}\n");

@@ -6,6 +6,7 @@ using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web;
 using Portal.Web.Approvals;
+using Portal.Web.Controls;
 using Portal.Web.Environments;
 using Portal.Web.Requests;
 
@@ -39,6 +40,7 @@ public sealed class ServiceRightsTests(SharedPortal shared) : IClassFixture<Shar
         var requests = portal.Get<RequestService>();
         var approvals = portal.Get<ApprovalService>();
         var environments = portal.Get<EnvironmentService>();
+        var waivers = portal.Get<WaiverService>();
 
         AnswerKind[] answers =
         [
@@ -47,7 +49,12 @@ public sealed class ServiceRightsTests(SharedPortal shared) : IClassFixture<Shar
             (await requests.SheetAsync(stranger, request, None)).Kind,
             (await requests.SubmitAsync(stranger, request, None)).Kind,
             (await requests.ReviseAsync(stranger, request, default, Make.SheetYaml(team: "media"), None)).Kind,
-            (await approvals.DecideAsync(stranger, request, ApprovalDecision.Approve, default, null, None)).Kind,
+            (await approvals.DecideAsync(stranger, request, ApprovalDecision.Approve, default, null, null, None)).Kind,
+            (await waivers.PlanAsync(stranger, request, None)).Kind,
+            (await waivers.HistoryAsync(stranger, request, None)).Kind,
+            (await waivers.MayAsync(stranger, request, None)).Kind,
+            (await waivers.GiveAsync(stranger, request, "pci-dss/1", "a good enough reason", null, None)).Kind,
+            (await waivers.WithdrawAsync(stranger, request, "pci-dss/1", None)).Kind,
             (await approvals.OfAsync(stranger, request, None)).Kind,
             (await environments.FindAsync(stranger, environment, None)).Kind,
             (await environments.DeploymentAsync(stranger, environment, None)).Kind,

@@ -43,7 +43,7 @@ internal static class Orders
 
     private static async Task SignAsync(TestDatabase database, RequestId request, Digest digest, PlanFolder? folder, Stage stage)
     {
-        var outcome = await database.Get<ApprovalStore>().DecideAsync(request, Sample.Approver, ApprovalDecision.Approve, digest, BaseState.Empty, null, folder, stage, "CC-1", null, None);
+        var outcome = await database.Get<ApprovalStore>().DecideAsync(request, Sample.Approver, ApprovalDecision.Approve, digest, BaseState.Empty, null, folder, null, stage, "CC-1", null, None);
         Assert.Equal(DecisionOutcome.Recorded, outcome);
     }
 }

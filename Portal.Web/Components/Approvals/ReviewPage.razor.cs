@@ -5,6 +5,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;
+using Portal.Web.Controls;
 using Portal.Web.Requests;
 using Radzen;
 
@@ -14,6 +15,7 @@ namespace Portal.Web.Components.Approvals;
 public sealed partial class ReviewPage
 {
     private RequestView? request;
+    private StandingPlan? standing;
     private PlanFolder? folder;
     private string sheet = "";
     private string? whyNot;
@@ -30,6 +32,9 @@ public sealed partial class ReviewPage
     private ApprovalService Approvals { get; set; } = default!;
 
     [Inject]
+    private WaiverService Waivers { get; set; } = default!;
+
+    [Inject]
     private NotificationService Notifications { get; set; } = default!;
 
     [Parameter]
@@ -40,7 +45,8 @@ public sealed partial class ReviewPage
     protected override async Task LoadAsync()
     {
         request = RequestId.TryParse(RequestKey, out var id) ? (await Requests.FindAsync(Actor, id, Gone)).Value : null;
-        folder = request is null ? null : (await Requests.FolderAsync(Actor, id, Gone)).Value;
+        standing = request is null ? null : (await Waivers.PlanAsync(Actor, id, Gone)).Value;
+        folder = standing?.Shown;
         if (request is null || folder is null)
         {
             return;
@@ -57,7 +63,7 @@ public sealed partial class ReviewPage
     private async Task DecideAsync(DecisionMade made)
     {
         deciding = true;
-        var answer = await Approvals.DecideAsync(await AskActorAsync(), request!.Id, made.Decision, request.Digest, made.Comment, Gone);
+        var answer = await Approvals.DecideAsync(await AskActorAsync(), request!.Id, made.Decision, request.Digest, made.Comment, [.. standing!.Waivers.Select(AcceptedWaiver.Of)], Gone);
         deciding = false;
         if (answer.IsOk)
         {

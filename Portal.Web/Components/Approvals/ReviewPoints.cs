@@ -11,13 +11,14 @@ public static class ReviewPoints
         [.. (kind == RequestKind.Destroy ? Destroyed(plan, sheet) : Created(kind, plan)), .. kind == RequestKind.Destroy ? [] : Security(plan, sheet)];
 
     /// <summary>Risks that the approver ticks one by one.</summary>
-    public static IReadOnlyList<string> Risks(RequestKind kind, Plan plan, RequestSheet? sheet) => kind switch
-    {
-        RequestKind.Destroy => ["What is listed as irreversible will be gone"],
-        _ when plan.Edge is { Waf: true, WafFailOpen: true } && sheet is not null && sheet.Compliance.Any(c => c is ComplianceProgram.PciDss or ComplianceProgram.Hipaa) =>
-            ["The web application firewall lets requests through while it is itself unavailable (fail-open)"],
-        _ => [],
-    };
+    public static IReadOnlyList<string> Risks(RequestKind kind, Plan plan, RequestSheet? sheet) => kind == RequestKind.Destroy
+        ? ["What is listed as irreversible will be gone"]
+        : [.. FailsOpen(plan, sheet), .. plan.Controls.Where(c => c.Status == FindingStatus.Waived).Select(c => $"{c.Title} ({c.Id}) is not so: {c.Action}")];
+
+    private static IReadOnlyList<string> FailsOpen(Plan plan, RequestSheet? sheet) =>
+        plan.Edge is { Waf: true, WafFailOpen: true } && sheet is not null && sheet.Compliance.Any(c => c is ComplianceProgram.PciDss or ComplianceProgram.Hipaa)
+            ? ["The web application firewall lets requests through while it is itself unavailable (fail-open)"]
+            : [];
 
     private static IEnumerable<ReviewPoint> Destroyed(Plan plan, RequestSheet? sheet)
     {

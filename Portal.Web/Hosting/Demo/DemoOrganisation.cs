@@ -40,7 +40,7 @@ public sealed class DemoOrganisation(RequestService requests, ApprovalService ap
         await requests.SubmitAsync(person, saved.Value.Id, cancellationToken);
         if (until == Until.Approved)
         {
-            await approvals.DecideAsync(Approver, saved.Value.Id, ApprovalDecision.Approve, saved.Value.Digest, "Sized for the season; price agreed with finance.", cancellationToken);
+            await approvals.DecideAsync(Approver, saved.Value.Id, ApprovalDecision.Approve, saved.Value.Digest, "Sized for the season; price agreed with finance.", accepted: null, cancellationToken);
         }
     }
 

@@ -64,6 +64,45 @@ public sealed class RequestPageTests : PageContext
     }
 
     [Fact]
+    public async Task Control_ThatFails_IsWaivedAndWithdrawnOnThePage()
+    {
+        var request = await FailingAsync();
+        SignIn("approver");
+        var page = Open(request);
+        Assert.Equal("1", page.Find("#tab-controls .count").TextContent[..1]);
+        page.Find("#tab-controls").Click();
+        page.WaitForElement("article");
+
+        await Button(page, "Waive until…").ClickAsync(new());
+        page.Find("#waive-until").Change(Tomorrow());
+        page.Find("#waive-reason").Input("short");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("10 to 500 characters", page.Find("#waive-reason-fault").TextContent, StringComparison.Ordinal);
+        page.Find("#waive-reason").Input("Proof comes in January.");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Waived", page.Find("article .badge").TextContent.Trim());
+        Assert.Empty(page.FindAll("#tab-controls .count"));
+
+        await Button(page, "Withdraw waiver").ClickAsync(new());
+        Assert.Equal("Failed", page.Find("article .badge").TextContent.Trim());
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task Control_ThatFails_IsNotTheRequestersToWaive()
+    {
+        var request = await FailingAsync();
+        SignIn("requester");
+        var page = Open(request);
+        page.Find("#tab-controls").Click();
+        page.WaitForElement("article");
+
+        Assert.Contains("You asked for this yourself", page.Find("[role=tabpanel]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[role=tabpanel] button"));
+    }
+
+    [Fact]
     public async Task Page_WithoutACircuitYet_ShowsNothingThatCannotBePressed()
     {
         var request = await SavedAsync();
@@ -75,6 +114,10 @@ public sealed class RequestPageTests : PageContext
         Assert.NotNull(page.Find(".skeleton"));
         Assert.Empty(page.FindAll("button"));
     }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<RequestPage> page, string word) => page.FindAll("button").Single(b => b.TextContent.Trim() == word);
+
+    private string Tomorrow() => Get<TimeProvider>().GetUtcNow().AddDays(1).ToString("yyyy-MM-dd");
 
     private IRenderedComponent<RequestPage> Open(RequestView request)
     {
