@@ -9,7 +9,6 @@ namespace Portal.Domain.Costs;
 internal static class AlarmCosts
 {
     private const int ByBalancer = 5;
-    private const int ByFleet = 2;
     private const int ByDatabase = 4;
     private const int ByCluster = 3;
     private const int ByCacheNode = 3;
@@ -49,7 +48,8 @@ internal static class AlarmCosts
     /// <summary>Where no server runs until a loss, alarms of the load balancer would ring for ever.</summary>
     public static bool WatchesEntry(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 
-    public static void AddFleet(Bill bill) => Add(bill, "servers", "GroupCpu", ByFleet, SheetPaths.None, bill.FixedPremium);
+    /// <summary>Their CPU; and that all run which may, where by plan fewer do.</summary>
+    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 2 : 1, SheetPaths.None, bill.FixedPremium);
 
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);

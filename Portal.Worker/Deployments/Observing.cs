@@ -7,7 +7,7 @@ using Portal.Worker.Aws.CloudFormation;
 namespace Portal.Worker.Deployments;
 
 /// <summary>From what AWS answered to what the step function and the rows understand.</summary>
-internal static class Observing
+public static class Observing
 {
     public static StackReading ToReading(this ObservedStack stack) => new()
     {

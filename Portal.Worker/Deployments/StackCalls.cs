@@ -21,7 +21,7 @@ internal sealed class StackCalls(ShiftStore writes, TimeProvider clock)
 
         try
         {
-            var made = await CallAsync(api, order, call, cancellationToken);
+            var made = await new PlannedCalls(order.Folder, $"Signed content {order.Content.Digest.Abbreviated}").RunAsync(api, call, cancellationToken);
             await writes.EndAsync(lease, new IntentEnd(intent.Number, IntentOutcome.Accepted, null, null), cancellationToken);
             return new Observation.CallEnded(call.Stack, call.Operation, CallOutcome.Accepted) { StackId = made?.StackId, ChangeSetId = made?.ChangeSetId };
         }
@@ -31,68 +31,6 @@ internal sealed class StackCalls(ShiftStore writes, TimeProvider clock)
             await writes.EndAsync(lease, new IntentEnd(intent.Number, outcome, failure.RequestId, failure.Message), cancellationToken);
             return new Observation.CallEnded(call.Stack, call.Operation, failure.ToOutcome()) { Message = failure.Message };
         }
-    }
-
-    private static async Task<ChangeSetIds?> CallAsync(CloudFormationApi api, DeploymentOrder order, StackCommand.Mutation call, CancellationToken cancellationToken)
-    {
-        switch (call)
-        {
-            case StackCommand.CreateChangeSet make:
-                return await api.CreateChangeSetAsync(ChangeSetOf(order, make), cancellationToken);
-            case StackCommand.ExecuteChangeSet execute:
-                await api.ExecuteChangeSetAsync(execute.Target, execute.ChangeSet, execute.Token, cancellationToken);
-                break;
-            case StackCommand.DeleteChangeSet drop:
-                await api.DeleteChangeSetAsync(drop.Target, drop.ChangeSet, cancellationToken);
-                break;
-            case StackCommand.SetStackPolicy policy:
-                await api.SetStackPolicyAsync(policy.Target, StackPolicies.KeepData, cancellationToken);
-                break;
-            case StackCommand.ProtectStack or StackCommand.UnprotectStack:
-                await api.SetTerminationProtectionAsync(call.Target, call is StackCommand.ProtectStack, cancellationToken);
-                break;
-            case StackCommand.UnlockStack unlock:
-                await UnlockAsync(api, order, unlock, cancellationToken);
-                break;
-            case StackCommand.DeleteStack delete:
-                await api.DeleteStackAsync(delete.Target, delete.Token, cancellationToken);
-                break;
-        }
-
-        return null;
-    }
-
-    /// <summary>The template that stands, every value as it is, one switched off.</summary>
-    private static Task UnlockAsync(CloudFormationApi api, DeploymentOrder order, StackCommand.UnlockStack unlock, CancellationToken cancellationToken)
-    {
-        var plan = order.Folder.Plan.Stacks.Single(s => s.Name == unlock.Stack);
-        var update = new ParameterUpdate
-        {
-            Stack = unlock.Target,
-            Token = unlock.Token,
-            Changed = new Dictionary<string, string> { [unlock.Parameter] = "false" },
-            Kept = [.. plan.Parameters.Keys.Where(key => key != unlock.Parameter)],
-            Capabilities = plan.Capabilities,
-        };
-        return api.UpdateParametersAsync(update, cancellationToken);
-    }
-
-    /// <summary>The signed bytes, as they are stored; the worker renders nothing.</summary>
-    private static NewChangeSet ChangeSetOf(DeploymentOrder order, StackCommand.CreateChangeSet make)
-    {
-        var plan = order.Folder.Plan.Stacks.Single(s => s.Name == make.Stack);
-        return new NewChangeSet
-        {
-            Stack = make.Target,
-            Type = ChangeSetType.Create,
-            Name = make.Name,
-            Token = make.Token,
-            TemplateBody = order.Folder.Template(plan),
-            Parameters = make.Parameters,
-            Tags = plan.Tags,
-            Capabilities = [.. plan.Capabilities],
-            Description = $"Signed content {order.Content.Digest.Abbreviated}",
-        };
     }
 }
 

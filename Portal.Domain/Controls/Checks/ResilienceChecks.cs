@@ -16,9 +16,9 @@ internal static class ResilienceChecks
             || (cache.Type == "AWS::ElastiCache::CacheCluster" && cache["AZMode"].Is("cross-az")) ? null : "a cache has no standby")
         .OrMissing("there is nothing that could fail over");
 
-    /// <summary>The fleet grows by itself.</summary>
+    /// <summary>The fleet grows by itself, or runs what its peak needs all the time.</summary>
     public static CheckOutcome Scales(Inventory inventory) => new Verdict()
-        .Judge(inventory.Fleets, fleet => inventory.OfType("AWS::AutoScaling::ScalingPolicy").Any(policy => policy["AutoScalingGroupName"].Reaches(fleet)) ? null : "the fleet does not follow its load")
+        .Judge(inventory.Fleets, fleet => fleet["MinSize"].Number == fleet["MaxSize"].Number || inventory.OfType("AWS::AutoScaling::ScalingPolicy").Any(policy => policy["AutoScalingGroupName"].Reaches(fleet)) ? null : "the fleet does not follow its load")
         .OrMissing("there are no servers");
 
     /// <summary>Databases and caches take their minor versions by themselves.</summary>

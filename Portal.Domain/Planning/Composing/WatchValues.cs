@@ -67,6 +67,8 @@ internal static class WatchValues
             text("monitoring.TargetGroupMetricName", "");
         }
 
+        // A fleet that always runs all it may would ring for ever; 0 asks for no such alarm.
+        say("monitoring.MaxSize", fleet.HasHeadroom(input.Sheet.Traffic.Pattern) ? fleet.Max : 0);
         say("monitoring.MinHealthyHosts", Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)));
         say("monitoring.ErrorsPerMinute", Math.Max(LeastErrors, Math.Ceiling(input.Workload.Part(fleet.Site.Share).MeanRps * 60 * ErrorShare)));
     }

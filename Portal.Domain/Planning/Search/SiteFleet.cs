@@ -1,3 +1,4 @@
+using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search;
@@ -13,6 +14,10 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     public int Max => Whole.AtPeak;
 
     public int PerZone => Whole.PerZone;
+
+    /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
+    /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
+    public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours ? Ordinary.AtPeak : 0);
 
     /// <summary>Instance-hours of an expected month.</summary>
     public decimal Hours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Min * Costs.Month.Hours : Ordinary.Hours(profile);

@@ -16,10 +16,12 @@ internal sealed class SimulatedAws : IAsyncDisposable
     {
         this.host = host;
         http = new HttpClient { BaseAddress = new Uri(host.Url) };
-        clients = new AwsClients(new AwsSettings { ServiceUrl = new Uri(host.Url), Limits = new() { CallsPerSecond = 1000, MutationsPerSecond = 1000, ReadsPerSecond = 1000 } }, TimeProvider.System);
+        clients = new AwsClients(new AwsSettings { ServiceUrl = new Uri(host.Url), Limits = new() { CallsPerSecond = 100_000, MutationsPerSecond = 100_000, ReadsPerSecond = 100_000 } }, TimeProvider.System);
     }
 
     public string Url => host.Url;
+
+    public AwsClients Clients => clients;
 
     public AwsTargetClients Api => clients.For(new AwsTarget(SmallShop.Account, SmallShop.Region));
 
@@ -62,4 +64,6 @@ internal sealed class SimulatedAws : IAsyncDisposable
 
 internal sealed record JournalLine(string Operation, string? Stack, string? ChangeSet, string? Token, string Outcome, string? Code);
 
-internal sealed record StackTruth(string Name, string Id, string Status, bool TerminationProtection, string? StackPolicy, Dictionary<string, string>? Parameters, Dictionary<string, string> Outputs);
+internal sealed record StackTruth(string Name, string Id, string Status, bool TerminationProtection, string? StackPolicy, Dictionary<string, string>? Parameters, Dictionary<string, string> Outputs, IReadOnlyList<ResourceTruth> Resources);
+
+internal sealed record ResourceTruth(string LogicalId, string Type, string Status);

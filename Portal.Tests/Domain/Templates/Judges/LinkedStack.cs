@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Portal.Domain.Planning;
 using Portal.Domain.Templates;
 
@@ -51,9 +53,13 @@ internal sealed class LinkedStack(StackPlan stack, string prefix, TemplateMap te
         _ when types.TryGetValue(target, out var type) => Typed(type, values[target]),
         "AWS::Region" => new TemplateScalar(stack.Region),
         "AWS::StackName" => new TemplateScalar(stack.Name),
+        "AWS::StackId" => new TemplateScalar(Id()),
         "AWS::Partition" or "AWS::URLSuffix" => new TemplateScalar(Scope().Pseudo(target)!),
         _ => Function("Ref", new TemplateScalar(target)),
     };
+
+    // Names are made of it, and two stacks must not get the same ones.
+    private string Id() => $"arn:aws:cloudformation:{stack.Region}:{stack.Account}:stack/{stack.Name}/{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(stack.Name))[..16])}";
 
     private StackScope Scope() => new() { Region = stack.Region, AccountId = stack.Account, StackName = stack.Name };
 
