@@ -50,8 +50,10 @@ internal static class Warnings
 
     private static IEnumerable<(bool, string, string)> Prices(Design design)
     {
+        const int Most = 4;
         var estimated = design.Lines.Where(line => line.PriceEstimated).ToList();
-        var sum = estimated.Sum(line => line.MonthlyUsd);
-        yield return (estimated.Count > 0, "placement.primaryRegion", $"{sum} a month rests on estimated prices: {string.Join("; ", estimated.Select(line => line.Item).Distinct(StringComparer.Ordinal))}.");
+        var items = estimated.GroupBy(line => line.Item, StringComparer.Ordinal).OrderByDescending(group => group.Sum(line => line.MonthlyUsd)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
+        var rest = items.Count > Most ? $" and {items.Count - Most} more, marked in the cost table" : "";
+        yield return (estimated.Count > 0, "placement.primaryRegion", $"{estimated.Sum(line => line.MonthlyUsd)} a month rests on estimated prices: {string.Join("; ", items.Take(Most))}{rest}.");
     }
 }

@@ -9,13 +9,16 @@ public static class ChainDrawing
     public const double LinkHeight = 52;
     private const double Gap = 18;
 
+    /// <summary>As many as a card beside another has room for.</summary>
+    private const int PerRow = 3;
+
     public static ChainPicture Of(AvailabilityEstimate availability)
     {
         var weakest = availability.Path.Count == 0 ? null : availability.Path.FirstOrDefault(p => p.Part == availability.WeakestLink) ?? availability.Path.MinBy(p => p.Percent);
-        var links = availability.Path.Select((part, index) => new ChainLink(index * (LinkWidth + Gap), part.Part, Percent(part.Percent), ReferenceEquals(part, weakest))).ToList();
+        var links = availability.Path.Select((part, index) => new ChainLink(index % PerRow * (LinkWidth + Gap), index / PerRow * (LinkHeight + Gap), part.Part, Percent(part.Percent), ReferenceEquals(part, weakest))).ToList();
         return new ChainPicture(
-            Math.Max(LinkWidth, links.Count * (LinkWidth + Gap) - Gap),
-            LinkHeight,
+            Math.Max(LinkWidth, Math.Min(PerRow, links.Count) * (LinkWidth + Gap) - Gap),
+            Math.Max(1, (links.Count + PerRow - 1) / PerRow) * (LinkHeight + Gap) - Gap,
             $"Published commitments in series: {string.Join(", ", links.Select(l => $"{l.Part} {l.Percent}"))}. Together at least {Percent(availability.FloorPercent)}. The weakest is {weakest?.Part ?? "not known"}.",
             links);
     }
@@ -26,4 +29,4 @@ public static class ChainDrawing
 
 public sealed record ChainPicture(double Width, double Height, string Description, IReadOnlyList<ChainLink> Links);
 
-public sealed record ChainLink(double X, string Part, string Percent, bool Weakest);
+public sealed record ChainLink(double X, double Y, string Part, string Percent, bool Weakest);

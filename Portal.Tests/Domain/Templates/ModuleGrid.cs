@@ -120,7 +120,7 @@ internal static class ModuleGrid
             ("Stage", ["production"]), ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
             ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
             ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
-            ("MonitoringSeconds", ["0", "60"]), ("Automatic", ["false", "true"]), ("BoundaryArn", [Later]),
+            ("MonitoringSeconds", ["0", "60"]), ("TopicArn", [Later]), ("Automatic", ["false", "true"]), ("BoundaryArn", [Later]),
         ],
         ["proxy"] =
         [
