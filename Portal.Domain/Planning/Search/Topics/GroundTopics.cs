@@ -43,7 +43,7 @@ internal static class GroundTopics
             Text(layout),
             SheetPaths.None,
             layout == NatLayout.Shared ? "requests of users do not pass it; with its zone the way out is lost until a route is changed" : "each zone keeps its own way out",
-            new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat == other },
+            layout == NatLayout.Shared ? null : new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat == other },
             [(Text(other), new Choice { Topology = topology => topology.Zones > 1 && topology.Nat == other })])
         {
             Modules = [Modules.Network],
