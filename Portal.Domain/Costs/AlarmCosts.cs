@@ -23,16 +23,16 @@ internal static class AlarmCosts
     /// <remarks>The alarm over alarms that stops a drill has no price in the price book.</remarks>
     public static void AddGround(Bill bill, Reach reach, Topology topology)
     {
-        Add(bill, "NAT gateways", "NatPortsA", topology.NatGateways, SheetPaths.None, Math.Max(bill.FixedPremium, (topology.NatGateways - 1m) / topology.NatGateways));
+        Add(bill, "NAT gateways", "NatPortsA", topology.NatGateways, bill.Input.Paths.Watched, Math.Max(bill.FixedPremium, (topology.NatGateways - 1m) / topology.NatGateways));
         if (!IsWatched(bill))
         {
             return;
         }
 
-        bill.Add(Thing("Dashboard", "Dashboard"), 1, "cloudwatch", "dashboard", SheetPaths.None, bill.FixedPremium);
+        bill.Add(Thing("Dashboard", "Dashboard"), 1, "cloudwatch", "dashboard", bill.Input.Paths.Watched, bill.FixedPremium);
         if (WatchesEntry(bill.Site, reach))
         {
-            Add(bill, "load balancer", "BalancerErrors", ByBalancer + topology.Zones, SheetPaths.None, bill.FixedPremium);
+            Add(bill, "load balancer", "BalancerErrors", ByBalancer + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class AlarmCosts
     {
         if (IsWatched(bill))
         {
-            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.MonitoringGlobal, "TopicKey"), 1, "kms", "customer-key", SheetPaths.None);
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.MonitoringGlobal, "TopicKey"), 1, "kms", "customer-key", bill.Input.Paths.Watched);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class AlarmCosts
     public static bool WatchesEntry(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 
     /// <summary>Their CPU; and that all run which may, where by plan fewer do.</summary>
-    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 2 : 1, SheetPaths.None, bill.FixedPremium);
+    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 2 : 1, bill.Input.Paths.Watched, bill.FixedPremium);
 
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);

@@ -18,7 +18,7 @@ internal static class FirewallCosts
             foreach (var site in reach.Live)
             {
                 var here = bill.At(site);
-                Acl(here, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Entry);
+                Acl(here, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Guard);
             }
         }
 

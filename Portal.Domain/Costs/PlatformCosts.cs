@@ -22,8 +22,19 @@ internal static class PlatformCosts
     {
         foreach (var key in Keys)
         {
-            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", [SheetPaths.RegionLoss], 1);
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", CopyCause(bill), 1);
         }
+    }
+
+    /// <summary>Backups lie there for a lost region or for a programme; a table that agrees over regions has its third copy there.</summary>
+    private static string[] CopyCause(Bill bill)
+    {
+        string[] causes =
+        [
+            .. bill.Input.Sheet.Recovery.Region is null ? Array.Empty<string>() : [SheetPaths.RegionLoss],
+            .. bill.Input.Policy.CopiesBackups ? [SheetPaths.Compliance] : Array.Empty<string>(),
+        ];
+        return causes.Length > 0 ? causes : [SheetPaths.KeyValue];
     }
 
     private static void AccessLogs(Bill bill)

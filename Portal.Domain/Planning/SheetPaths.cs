@@ -30,6 +30,8 @@ public sealed class SheetPaths
     public const string EdgePeak = "traffic.edgePeakRps";
     public const string EdgeMean = "traffic.edgeMeanRps";
     public const string PublicStatic = "data.objects.publicStatic";
+    public const string Certificate = "dns.certificate";
+    public const string ActiveActive = "placement.activeActive";
 
     private static readonly string[] PlatformOnly = [Platform];
 
@@ -42,7 +44,13 @@ public sealed class SheetPaths
         Peak = [.. rate, .. connections, .. growth];
         Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;
         Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), Pattern];
-        Entry = [Exposure];
+        Servers = [.. Fleet.Union(Peak)];
+        string[] programmes = sheet.Compliance.Count > 0 && sheet.Metadata.Stage == Stage.Development ? [Compliance] : [];
+        Watched = programmes.Length > 0 ? programmes : PlatformOnly;
+        Kept = [.. sheet.Data.Relational is null ? [] : new[] { Relational }, .. sheet.Data.KeyValue is null ? [] : new[] { KeyValue }, .. programmes];
+        Entry = traffic.Exposure == Requests.Exposure.Public ? [Exposure] : PlatformOnly;
+        Guard = sheet.Compliance.Count > 0 && sheet.Metadata.Stage != Stage.Production ? [Exposure, Compliance] : [Exposure];
+        Encryption = sheet.Dns switch { { Domain: not null } => [Domain], { Certificate: not null } => [Certificate], _ => PlatformOnly };
         Readers = sheet.Data.Relational?.ReadReplicas > 0 ? [Relational, ReadReplicas] : [Relational];
         StaticContent =
         [
@@ -65,8 +73,23 @@ public sealed class SheetPaths
     /// <summary>What the instance-hours follow from.</summary>
     public IReadOnlyList<string> Fleet { get; }
 
-    /// <summary>What the load balancer exists for.</summary>
+    /// <summary>What type and number of the servers follow from, at every load.</summary>
+    public IReadOnlyList<string> Servers { get; }
+
+    /// <summary>What alarms, dashboard and budget exist for: from staging on every environment is watched, before it those that a programme asks for.</summary>
+    public IReadOnlyList<string> Watched { get; }
+
+    /// <summary>What the vault exists for: the data that it keeps, and a programme where the stage alone would keep none.</summary>
+    public IReadOnlyList<string> Kept { get; }
+
+    /// <summary>What the load balancer stands in public for; an internal one every environment has.</summary>
     public IReadOnlyList<string> Entry { get; }
+
+    /// <summary>What the firewall exists for: public production has one, before it those that a programme asks for.</summary>
+    public IReadOnlyList<string> Guard { get; }
+
+    /// <summary>What HTTPS exists for.</summary>
+    public IReadOnlyList<string> Encryption { get; }
 
     /// <summary>What instances that answer only reads exist for.</summary>
     public IReadOnlyList<string> Readers { get; }

@@ -42,7 +42,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         SheetPaths.KeyValue => sheet with { Data = sheet.Data with { KeyValue = null } },
         SheetPaths.Cache => sheet with { Data = sheet.Data with { Cache = null } },
         SheetPaths.Objects => sheet with { Data = sheet.Data with { Objects = null } },
-        SheetPaths.Exposure => sheet with { Traffic = sheet.Traffic with { Exposure = Exposure.Internal } },
+        SheetPaths.Exposure => Internal(sheet),
         SheetPaths.Growth => sheet with { Traffic = sheet.Traffic with { AnnualGrowthPercent = 0 } },
         SheetPaths.Compliance => sheet with { Compliance = [] },
         SheetPaths.Pattern => sheet with { Traffic = sheet.Traffic with { Pattern = TrafficPattern.Steady } },
@@ -57,8 +57,17 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         SheetPaths.EdgePeak => sheet with { Traffic = sheet.Traffic with { EdgePeakRps = 0 } },
         SheetPaths.PublicStatic => sheet with { Data = sheet.Data with { Objects = sheet.Data.Objects! with { PublicStatic = false } } },
         SheetPaths.Audience => sheet with { Traffic = sheet.Traffic with { Audience = new Dictionary<string, decimal>() } },
+        SheetPaths.ActiveActive => sheet with { Placement = sheet.Placement with { ActiveActive = false } },
         SheetPaths.Domain => sheet with { Dns = null },
+        SheetPaths.Certificate => sheet with { Dns = null },
         SheetPaths.Platform => null,
         _ => throw new InvalidOperationException($"No sheet without {path}."),
+    };
+
+    /// <summary>What is internal serves no static content (<see cref="Scope"/>), so that goes with it.</summary>
+    private static RequestSheet Internal(RequestSheet sheet) => sheet with
+    {
+        Traffic = sheet.Traffic with { Exposure = Exposure.Internal, StaticGbPerMonth = 0, EdgeMeanRps = 0, EdgePeakRps = 0 },
+        Data = sheet.Data with { Objects = sheet.Data.Objects is { } objects ? objects with { PublicStatic = false } : null },
     };
 }

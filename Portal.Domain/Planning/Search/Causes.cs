@@ -28,7 +28,7 @@ internal sealed class Causes
     {
         if (!forcing.TryGetValue(topic, out var fields))
         {
-            forcing[topic] = fields = topic.Without is { } without ? Missing(without) : [];
+            forcing[topic] = fields = [.. Demanded(topic).Union(topic.Without is { } without ? Missing(without) : [])];
         }
 
         return fields;
@@ -42,7 +42,7 @@ internal sealed class Causes
     {
         var own = ResourceCauses.Of(input, module, logicalId);
         var spare = SpareParts.TopicOf(module, logicalId) is { } name ? Named(name) : [];
-        return Joined(Joined(own, spare), region == input.Region || chosen.Reach.Sites.All(site => site.Region != region) ? [] : Forcing(regions));
+        return Joined(Joined(own, spare), region == input.Region || IsGlobal(module) || chosen.Reach.Sites.All(site => site.Region != region) ? [] : Forcing(regions));
     }
 
     private IReadOnlyList<string> ForcingOf(CostLine line)
@@ -56,7 +56,45 @@ internal sealed class Causes
         return Topics.FirstOrDefault(topic => topic.Modules.Contains(module)) is { } topic ? Forcing(topic) : [];
     }
 
-    private IReadOnlyList<string> Named(string name) => Topics.FirstOrDefault(topic => topic.Name == name) is { } topic ? Forcing(topic) : [];
+    /// <summary>What forces the choice; where nothing does and it is simply the cheapest, the fields that ask for such a thing at all.</summary>
+    private IReadOnlyList<string> Named(string name) =>
+        Topics.FirstOrDefault(topic => topic.Name == name) is not { } topic ? [] : Forcing(topic) is { Count: > 0 } forced ? forced : [.. topic.Otherwise.Where(path => path != SheetPaths.Platform)];
+
+    /// <summary>What leaves the search no design without the choice: fields that are no measure of a promise.</summary>
+    private IEnumerable<string> Demanded(Topic topic)
+    {
+        var (sheet, policy, strategy) = (input.Sheet, input.Policy, chosen.Reach.Strategy);
+        if (topic == regions && strategy == Strategy.ActiveActive && sheet.Placement.ActiveActive)
+        {
+            yield return SheetPaths.ActiveActive;
+        }
+
+        if (topic == regions && strategy == Strategy.BackupCopy && policy.CopiesBackups)
+        {
+            yield return SheetPaths.Compliance;
+            if (sheet.Recovery.Region is not null)
+            {
+                yield return SheetPaths.RegionLoss;
+            }
+        }
+
+        if (policy.Redundant && topic.Modules.Any(module => IsPair(module)))
+        {
+            yield return SheetPaths.Compliance;
+        }
+    }
+
+    /// <summary>Whether the design has just the two of it that a programme asks for.</summary>
+    private bool IsPair(string module) => module switch
+    {
+        Modules.Compute => chosen.Topology.Zones == 2,
+        Modules.Relational or Modules.Aurora => chosen.Relational is { MultiAz: true },
+        Modules.Cache => chosen.Cache is { Nodes: 2 },
+        _ => false,
+    };
+
+    /// <summary>What stands in us-east-1 for all regions, whichever they are.</summary>
+    private static bool IsGlobal(string module) => module is Modules.HostedZone or Modules.Edge or Modules.Dns or Modules.MonitoringGlobal or Modules.Cost or Modules.Accelerator;
 
     /// <summary>Of the requirements less the budget the fewest whose loss lets a cheaper design without the choice in.</summary>
     private IReadOnlyList<string> Missing(Choice without)

@@ -12,26 +12,38 @@ internal static class ResourceCauses
     public static IReadOnlyList<string> Of(PlanningInput input, string module, string logicalId) => (module, logicalId) switch
     {
         (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => Relational,
+        (Modules.Dns, "Static" or "Ipv6Static") => [.. Domain, .. input.Paths.StaticContent],
         (Modules.HostedZone or Modules.Certificate or Modules.Dns, _) => Domain,
-        (Modules.StaticSite or Modules.Edge, _) or (Modules.MonitoringGlobal, "EdgeErrors") => input.Paths.StaticContent.Count > 0 ? input.Paths.StaticContent : input.Paths.Entry,
-        (Modules.Firewall, _) => input.Paths.Entry,
+        (Modules.Edge, "Certificate") => [.. Content(input), .. Domain],
+        (Modules.Edge, _) => input.Sheet.Compliance.Count > 0 ? [.. Content(input), SheetPaths.Compliance] : Content(input),
+        (Modules.StaticSite, _) or (Modules.MonitoringGlobal, "EdgeErrors") => Content(input),
+        (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") when input.Sheet.Dns?.Domain is not null => Domain,
+        (Modules.MonitoringGlobal, "SigningFails" or "SigningKeyNeedsAction") => Domain,
+        (Modules.Firewall, _) or (Modules.Balancer, "WebAclAssociation") => input.Paths.Guard,
         (Modules.Security, "CacheGroup" or "CacheFromApp" or "AppToCache") => Cache,
         (Modules.Table, _) => Table,
         (Modules.Cache, _) => Cache,
         (Modules.Storage or Modules.StorageReplica, _) => Objects,
-        (Modules.Balancer, _) => input.Paths.Entry,
+        (Modules.Balancer, "LoadBalancer") => input.Paths.Entry,
+        (Modules.Balancer, "Https") => input.Paths.Encryption,
         (Modules.Compute, "Forecast" or "Opening" or "Closing") => [SheetPaths.Pattern],
-        (Modules.Compute, _) => input.Paths.Fleet,
+        (Modules.Compute, "LaunchTemplate" or "AutoScalingGroup") => input.Paths.Servers,
         (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => input.Paths.Readers,
         (Modules.Relational or Modules.RelationalReplica or Modules.Aurora or Modules.AuroraSecondary, _) => Relational,
         (Modules.VaultCopy, _) when input.Policy.CopiesBackups => [SheetPaths.Compliance],
         (Modules.Backup, "RestoreTable") => Table,
+        (Modules.Monitoring, "UnhealthyHostsB" or "UnhealthyHostsC") => input.Paths.Servers,
         (Modules.Monitoring, _) when logicalId.StartsWith("Table", StringComparison.Ordinal) => Table,
         (Modules.Monitoring, _) when logicalId.StartsWith("Cache", StringComparison.Ordinal) => Cache,
         (Modules.Backup, "RestoreDb" or "RestoreCluster") => Relational,
         (Modules.Monitoring, _) when WatchesDatabase(logicalId) => Relational,
+        (Modules.Backup, _) or (Modules.Monitoring, "BackupFailures" or "CopyFailures") => input.Paths.Kept,
+        (Modules.Monitoring or Modules.MonitoringGlobal or Modules.Cost, _) => input.Paths.Watched,
         _ => SheetPaths.None,
     };
+
+    /// <summary>Static content; where there is none, what is public passes the distribution.</summary>
+    private static IReadOnlyList<string> Content(PlanningInput input) => input.Paths.StaticContent.Count > 0 ? input.Paths.StaticContent : input.Paths.Entry;
 
     private static bool WatchesDatabase(string logicalId) => Array.Exists(["Database", "Cluster", "Replica"], prefix => logicalId.StartsWith(prefix, StringComparison.Ordinal));
 }
