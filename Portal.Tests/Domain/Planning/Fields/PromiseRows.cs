@@ -31,7 +31,7 @@ internal static class PromiseRows
         new("placement.activeActive", [NoLimit, FrontSheets.NoData, FrontSheets.Domain], ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true"), (_, after) => after.Regions.Count(region => region.Role == RegionRole.Active) == 2),
         new("placement.activeActive", [NoLimit, FrontSheets.NoData, FrontSheets.Domain], ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true"), Seen.Dearer),
         new("placement.account", [FrontSheets.Domain], ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  account: \"444455556666\""), (_, after) => after.Stacks.All(stack => stack.Account == "444455556666")) { InStacks = true },
-        new("compliance", [NoLimit], ("budget:", "compliance: [pci-dss]\nbudget:"), Seen.Both(Seen.Dearer, (before, after) => before.Controls.Count == 0 && after.Controls.Count > 0)) { InStacks = true },
+        new("compliance", [NoLimit], ("budget:", "compliance: [hipaa]\nbudget:"), Seen.Both(Seen.Dearer, (before, after) => before.Controls.Count == 0 && after.Controls.Count > 0)) { InStacks = true },
         new("compliance", [NoLimit], ("budget:", "compliance: [hipaa]\nbudget:"), Seen.Stack("vault-copy")) { InStacks = true },
     ];
 
