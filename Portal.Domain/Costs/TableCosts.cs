@@ -122,7 +122,7 @@ internal static class TableCosts
     /// <summary>Each region sends what its users write to all others, the witness among them.</summary>
     private static void Transfer(Bill bill, KeyValue table, TableLayout layout, KeyValueSize size)
     {
-        var gb = table.WritesPerSecond * size.MeanShare * Month.Seconds * table.ItemKb / 1e6m;
+        var gb = table.WritesPerSecond * KeyValueSize.MeanShare * Month.Seconds * table.ItemKb / 1e6m;
         foreach (var site in layout.Replicas.Where(_ => layout.IsGlobal))
         {
             bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region }, gb * site.Share * (Sites(layout).Count() - 1), "data-transfer", "inter-region-out", Cause, 1);

@@ -5,7 +5,7 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Sizing;
 
 /// <summary>What the key-value table needs (contract, section 2, Data sizing). Its rates are at peak and do not grow with traffic.</summary>
-public sealed class KeyValueSize(KeyValue table, Workload workload, AwsFacts facts)
+public sealed class KeyValueSize(KeyValue table, AwsFacts facts)
 {
     /// <summary>Auto scaling holds provisioned capacity at 70 % use: the contract's value and DynamoDB's default target.</summary>
     private const decimal TargetUse = 0.7m;
@@ -25,8 +25,8 @@ public sealed class KeyValueSize(KeyValue table, Workload workload, AwsFacts fac
     /// <summary>Whether DynamoDB takes items of that size.</summary>
     public bool ItemFits => table.ItemKb <= facts.Rules["ddb-item-max"].Typical;
 
-    /// <summary>Mean over peak: that of the traffic, which is a quarter where the sheet gives no mean or no load at all.</summary>
-    public decimal MeanShare => workload.PeakRps > 0 || workload.PeakConnections > 0 ? workload.MeanShare : Workload.DefaultMeanShare;
+    /// <summary>Mean over peak, whatever the traffic's own: the contract prices a table at a quarter of its peak.</summary>
+    public const decimal MeanShare = Workload.DefaultMeanShare;
 
     /// <summary>Units a second.</summary>
     public decimal PeakReadUnits => table.ReadsPerSecond * UnitsPerRead;

@@ -11,7 +11,7 @@ internal static class TableAxis
 {
     public static IEnumerable<TableOption> Options(PlanningInput input, Reach reach, KeyValue table)
     {
-        var size = new KeyValueSize(table, input.Workload, input.Facts);
+        var size = new KeyValueSize(table, input.Facts);
         return from layout in Layouts(input, reach, table)
                where TableCosts.Prices(input, reach, layout).All(price => input.Facts.FindPrice(price.Service, price.Item, price.Region) is not null)
                from mode in Enum.GetValues<CapacityMode>()

@@ -5,7 +5,7 @@ using Portal.Domain.Requests;
 namespace Portal.Tests.Domain.Planning;
 
 /// <summary>
-/// A telemetry store: 400 GB, 4,000 writes and 6,000 reads a second at peak, a fifth of it on the average. Prices of services.csv, us-west-2;
+/// A telemetry store: 400 GB, 4,000 writes and 6,000 reads a second at peak, a quarter of it on the average. Prices of services.csv, us-west-2;
 /// units by https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
 /// </summary>
 public sealed class TelemetryTests
@@ -24,16 +24,16 @@ public sealed class TelemetryTests
         Assert.True(Store.Plan.Feasible);
         Assert.Equal(new("us-west-2", "provisioned", ReadConsistency.Eventual, "primary"), Assert.Single(Store.Plan.KeyValue));
 
-        // 4,000 / 5 / 0.7 = 1,143 write units, 3,000 / 5 / 0.7 = 858 read units (eventual reads count half), each all month.
-        Assert.Equal((1143 * 730m, Money.FromUsd(542.3535m)), Line("Write capacity"));
-        Assert.Equal((858 * 730m, Money.FromUsd(81.4242m)), Line("Read capacity"));
+        // 4,000 / 4 / 0.7 = 1,429 write units, 3,000 / 4 / 0.7 = 1,072 read units (eventual reads count half), each all month.
+        Assert.Equal((1429 * 730m, Money.FromUsd(678.0605m)), Line("Write capacity"));
+        Assert.Equal((1072 * 730m, Money.FromUsd(101.7328m)), Line("Read capacity"));
         Assert.Equal((400, Money.FromUsd(100)), Line("Storage"));
         Assert.Equal((400, Money.FromUsd(80)), Line("Point-in-time recovery"));
 
-        // On demand: 4,000 / 5 x 2,628,000 s = 2,102.4 M writes at 0.625, 1,576.8 M read units at 0.125; eight alarms of the scaling fall away.
+        // On demand: 4,000 / 4 x 2,628,000 s = 2,628 M writes at 0.625, 1,971 M read units at 0.125; eight alarms of the scaling fall away.
         var decision = Assert.Single(Store.Plan.Decisions, decision => decision.Topic == "key-value table");
         Assert.Equal("DynamoDB provisioned with auto scaling", decision.Chosen);
-        Assert.Equal(Money.FromUsd(1314 + 197.1m - 542.3535m - 81.4242m - 0.8m), Assert.Single(decision.Alternatives).MonthlyUsd - Store.Plan.Cost!.MonthlyUsd);
+        Assert.Equal(Money.FromUsd(1642.5m + 246.375m - 678.0605m - 101.7328m - 0.8m), Assert.Single(decision.Alternatives).MonthlyUsd - Store.Plan.Cost!.MonthlyUsd);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class TelemetryTests
     {
         var plain = Designs.Of(Sheet with { Data = new DataNeeds() });
 
-        // 4,000 write and 3,000 read units instead of 1,143 and 858.
-        var more = ((4000 - 1143) * 730 * 0.00065m) + ((3000 - 858) * 730 * 0.00013m);
+        // 4,000 write and 3,000 read units instead of 1,429 and 1,072.
+        var more = ((4000 - 1429) * 730 * 0.00065m) + ((3000 - 1072) * 730 * 0.00013m);
         Assert.Equal(Money.FromUsd(more), Store.Plan.Cost!.AtPeakUsd - Store.Plan.Cost.MonthlyUsd - (plain.Cost!.AtPeakUsd - plain.Cost.MonthlyUsd));
     }
 

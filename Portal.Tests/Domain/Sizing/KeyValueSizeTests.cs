@@ -21,43 +21,31 @@ public sealed class KeyValueSizeTests
         Assert.Equal(((decimal)read, (decimal)write), (size.UnitsPerRead, size.UnitsPerWrite));
     }
 
-    /// <summary>4,000 writes and 6,000 eventual reads a second of 1 KB items at peak, a fifth of it at mean.</summary>
+    /// <summary>4,000 writes and 6,000 eventual reads a second of 1 KB items at peak, a quarter of it at mean, whatever the traffic's mean.</summary>
     [Fact]
     public void Units_OfATelemetryStore_FollowTheContract()
     {
-        var size = Of(new KeyValue { SizeGb = 400, ReadsPerSecond = 6000, WritesPerSecond = 4000 }, ("meanRps: 50", "meanRps: 40"));
+        var size = Of(new KeyValue { SizeGb = 400, ReadsPerSecond = 6000, WritesPerSecond = 4000 });
 
         // 6,000 x 0.5 and 4,000 x 1 units a second.
         Assert.Equal((3000m, 4000m), (size.PeakReadUnits, size.PeakWriteUnits));
 
-        // A fifth of them, 730 h x 3,600 s = 2,628,000 s: 600 and 800 a second.
-        Assert.Equal((600m * 2_628_000, 800m * 2_628_000), (size.MonthlyReadUnits, size.MonthlyWriteUnits));
+        // A quarter of them, 730 h x 3,600 s = 2,628,000 s: 750 and 1,000 a second.
+        Assert.Equal((750m * 2_628_000, 1000m * 2_628_000), (size.MonthlyReadUnits, size.MonthlyWriteUnits));
 
-        // 600 / 0.7 = 857.1 and 800 / 0.7 = 1,142.9; the peak is the maximum.
-        Assert.Equal((858, 1143), (size.ProvisionedRead, size.ProvisionedWrite));
+        // 750 / 0.7 = 1,071.4 and 1,000 / 0.7 = 1,428.6; the peak is the maximum.
+        Assert.Equal((1072, 1429), (size.ProvisionedRead, size.ProvisionedWrite));
         Assert.Equal((3000, 4000), (size.MaximumRead, size.MaximumWrite));
     }
 
     [Fact]
-    public void Mean_WhenTheSheetGivesNone_IsAQuarterOfThePeak() =>
-        Assert.Equal(25m * 2_628_000, Of(new KeyValue { SizeGb = 1, WritesPerSecond = 100 }, ("  meanRps: 50\n", "")).MonthlyWriteUnits);
-
-    [Fact]
-    public void Mean_WithoutAnyLoad_IsAQuarterToo()
+    public void Maximum_OfFewRequests_IsNotBelowWhatIsProvisioned()
     {
-        var idle = Workload.Of(Make.ProductionSheet(), AwsFacts.Embedded) with { PeakRps = 0, MeanRps = 0 };
+        var size = Of(new KeyValue { SizeGb = 1, ReadsPerSecond = 1, WritesPerSecond = 1 });
 
-        Assert.Equal(0.25m, new KeyValueSize(new KeyValue { SizeGb = 1 }, idle, AwsFacts.Embedded).MeanShare);
-    }
-
-    [Fact]
-    public void Maximum_WhereTheMeanIsNearThePeak_IsNotBelowWhatIsProvisioned()
-    {
-        var size = Of(new KeyValue { SizeGb = 1, ReadsPerSecond = 200, WritesPerSecond = 70 }, ("meanRps: 50", "meanRps: 200"));
-
-        // 70 / 0.7 = 100 units for a peak of 70; 100 / 0.7 = 142.9 for one of 100.
-        Assert.Equal((143, 100), (size.ProvisionedRead, size.ProvisionedWrite));
-        Assert.Equal((143, 100), (size.MaximumRead, size.MaximumWrite));
+        // An eventual read of 1 KB is half a unit; a unit is the least there is.
+        Assert.Equal((1, 1), (size.ProvisionedRead, size.ProvisionedWrite));
+        Assert.Equal((1, 1), (size.MaximumRead, size.MaximumWrite));
     }
 
     [Fact]
@@ -69,5 +57,5 @@ public sealed class KeyValueSizeTests
     [InlineData(400.1, false)]
     public void Items_EndAt400Kilobytes(double itemKb, bool expected) => Assert.Equal(expected, Of(new KeyValue { SizeGb = 1, ItemKb = (decimal)itemKb }).ItemFits);
 
-    private static KeyValueSize Of(KeyValue table, params (string, string)[] edits) => new(table, Workload.Of(Make.ProductionSheet(edits), AwsFacts.Embedded), AwsFacts.Embedded);
+    private static KeyValueSize Of(KeyValue table) => new(table, AwsFacts.Embedded);
 }
