@@ -33,7 +33,7 @@ internal static class AuroraCosts
                 bill.At(reach.Sites[1]).Add(Follower("Alarm that starts a takeover") with { Service = "Amazon CloudWatch", Resource = "TakeoverAlarm" }, 1, "cloudwatch", "alarm-standard", Cause, 1);
             }
 
-            Replication(first, plan.Database);
+            Replication(first, reach.Sites[1], plan.Database);
         }
     }
 
@@ -84,11 +84,11 @@ internal static class AuroraCosts
     }
 
     /// <summary>The volume's writes are billed once more for each region that follows, and their bytes cross over: https://aws.amazon.com/rds/aurora/pricing/ (global database).</summary>
-    private static void Replication(Bill bill, Relational database)
+    private static void Replication(Bill bill, Site other, Relational database)
     {
         var writes = 2 * database.WritesPerSecond * bill.Input.Workload.MeanShare * Month.Seconds;
         bill.Add(Thing("Replicated write I/O"), writes / 1e6m, "aurora", "global-replicated-write-io", Cause, 1);
-        DatabaseTraffic.AddReplication(bill, database, Thing(""));
+        DatabaseTraffic.AddReplication(bill, other, database, Thing(""));
     }
 
     private static void Log(Bill bill, BilledThing thing, int instances) =>

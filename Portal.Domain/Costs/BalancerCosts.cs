@@ -9,11 +9,11 @@ internal static class BalancerCosts
 {
     public static void Add(Bill bill, Topology topology)
     {
-        bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", bill.Input.Paths.Entry);
+        bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", bill.Input.Paths.Entry, bill.FixedPremium);
         bill.Add(Thing("Capacity units"), CapacityUnits(bill.Load, bill.Input) * Month.Hours, "alb", "lcu", bill.Input.Paths.Mean, 0, [UsageAssumptions.RequestsPerConnection, UsageAssumptions.ConnectionSeconds, UsageAssumptions.RequestKb]);
         if (bill.Input.IsPublic)
         {
-            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", bill.Input.Paths.Entry);
+            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", bill.Input.Paths.Entry, bill.FixedPremium);
         }
     }
 

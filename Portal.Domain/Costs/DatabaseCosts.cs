@@ -32,7 +32,7 @@ internal static class DatabaseCosts
         if (reach.TakesOver)
         {
             Elsewhere(bill.At(reach.Sites[1]), plan);
-            DatabaseTraffic.AddReplication(first, plan.Database, Thing(""));
+            DatabaseTraffic.AddReplication(first, reach.Sites[1], plan.Database, Thing(""));
         }
     }
 

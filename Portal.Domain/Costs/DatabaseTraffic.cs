@@ -20,15 +20,15 @@ internal static class DatabaseTraffic
         bill.Add(Transfer(thing, "Between zones, application and database"), 2 * near * perQuery * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb);
         if (!site.IsFirst)
         {
-            bill.Add(Transfer(thing, "Writes to the first region"), site.Share * database.WritesPerSecond * perQuery, "data-transfer", "inter-region-out", Cause, 0, UsageAssumptions.QueryKb);
+            bill.Add(Transfer(thing, "Writes to the first region"), site.Share * database.WritesPerSecond * perQuery, InterRegion.Service, InterRegion.Item(site.Region, bill.Input.Region), Cause, 0, UsageAssumptions.QueryKb);
         }
     }
 
     /// <summary>Every write goes on to the copy in another region.</summary>
-    public static void AddReplication(Bill bill, Relational database, BilledThing thing)
+    public static void AddReplication(Bill bill, Site other, Relational database, BilledThing thing)
     {
         var gb = database.WritesPerSecond * bill.Input.Workload.MeanShare * Month.Seconds * UsageAssumptions.ReplicatedWriteKb.Value / 1e6m;
-        bill.Add(Transfer(thing, "Replication to another region"), gb, "data-transfer", "inter-region-out", Cause, 1, UsageAssumptions.ReplicatedWriteKb);
+        bill.Add(Transfer(thing, "Replication to another region"), gb, InterRegion.Service, InterRegion.Item(bill.Region, other.Region), Cause, 1, UsageAssumptions.ReplicatedWriteKb);
     }
 
     private static BilledThing Transfer(BilledThing thing, string item) => thing with { Service = "Data transfer", Item = item };

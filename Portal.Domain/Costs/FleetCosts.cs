@@ -45,7 +45,9 @@ internal static class FleetCosts
         {
             foreach (var fleet in option.Fleets)
             {
-                Add(bill.At(fleet.Site), topology, fleet, input.Offer(fleet.Site.Region, option.Type.Name)!, option.Spot);
+                // Every region at its most, one that stands by included.
+                var full = fleet with { Site = fleet.Site with { Role = RegionRole.Active }, Ordinary = fleet.Whole };
+                Add(bill.At(fleet.Site), topology, full, input.Offer(fleet.Site.Region, option.Type.Name)!, option.Spot);
             }
         }) - option.Monthly;
     }

@@ -12,7 +12,7 @@ internal static class NetworkCosts
     {
         foreach (var (letter, index) in Letters.Take(topology.NatGateways).Select((letter, index) => (letter, index)))
         {
-            var premium = index > 0 ? 1 : 0;
+            var premium = index > 0 ? 1 : bill.FixedPremium;
             bill.Add(new BilledThing("Amazon VPC", "NAT gateway", Modules.Network, "NatGateway" + letter), Month.Hours, "nat-gateway", "hour", SheetPaths.None, premium);
             bill.Add(new BilledThing("Amazon VPC", "Public IPv4 address of the NAT gateway", Modules.Network, "NatAddress" + letter), Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, premium);
         }

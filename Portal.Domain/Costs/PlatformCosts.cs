@@ -11,7 +11,7 @@ internal static class PlatformCosts
     {
         foreach (var key in Keys)
         {
-            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", SheetPaths.None);
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Foundation, key), 1, "kms", "customer-key", SheetPaths.None, bill.FixedPremium);
         }
 
         AccessLogs(bill);
@@ -45,6 +45,6 @@ internal static class PlatformCosts
 
         // Every five minutes each balancer node writes one file: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
         const decimal FilesPerNode = Month.Hours * 12;
-        bill.Add(new BilledThing("Amazon S3", "Access logs, writes", Modules.Foundation, "LogBucket"), 2 * FilesPerNode / 1000, "s3", "put-copy-post-list", SheetPaths.None);
+        bill.Add(new BilledThing("Amazon S3", "Access logs, writes", Modules.Foundation, "LogBucket"), 2 * FilesPerNode / 1000, "s3", "put-copy-post-list", SheetPaths.None, bill.FixedPremium);
     }
 }

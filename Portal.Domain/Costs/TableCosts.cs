@@ -125,7 +125,10 @@ internal static class TableCosts
         var gb = table.WritesPerSecond * KeyValueSize.MeanShare * Month.Seconds * table.ItemKb / 1e6m;
         foreach (var site in layout.Replicas.Where(_ => layout.IsGlobal))
         {
-            bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region }, gb * site.Share * (Sites(layout).Count() - 1), "data-transfer", "inter-region-out", Cause, 1);
+            foreach (var others in Sites(layout).Where(other => other.Region != site.Region).GroupBy(other => InterRegion.Item(site.Region, other.Region), StringComparer.Ordinal))
+            {
+                bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region }, gb * site.Share * others.Count(), InterRegion.Service, others.Key, Cause, 1);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ internal static class Scope
     private const int LongestDomain = 246;
 
     public static IReadOnlyList<Refusal> Refusals(PlanningInput input) =>
-        [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts)];
+        [.. Unsupported(input.Sheet, input.Facts), .. Unpriced(input.Sheet, input.Facts), .. UnpricedElsewhere(input.Sheet, input.Facts)];
 
     private static IEnumerable<Refusal> Unsupported(RequestSheet sheet, AwsFacts facts) =>
         Demands(sheet, facts).Where(demand => demand.Asked).Select(demand => new Refusal
@@ -75,6 +75,11 @@ internal static class Scope
             yield return NoPrice("placement.primaryRegion", $"The price book cannot price a design in {region}.", "no price for " + string.Join(", ", missing));
         }
     }
+
+    /// <summary>Named regions are never replaced by others.</summary>
+    private static IEnumerable<Refusal> UnpricedElsewhere(RequestSheet sheet, AwsFacts facts) =>
+        sheet.Placement.SecondaryRegions.Where(region => !SecondRegions.IsPriced(region, facts))
+            .Select(region => NoPrice("placement.secondaryRegions", $"The price book cannot price a design in {region}.", $"no price for a second region in {region}"));
 
     private static Refusal NoPrice(string path, string why, string proof) => new() { Kind = RefusalKind.NoPrice, Requirements = [path], Why = why, Proof = proof };
 }

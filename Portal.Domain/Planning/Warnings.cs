@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Composing;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Requests;
+using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning;
 
@@ -13,7 +15,7 @@ internal static class Warnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -46,6 +48,17 @@ internal static class Warnings
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
         yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", "Memory sizes the fleet, but scaling follows CPU: watch the memory of the instances under load, or lower the CPU target.");
+    }
+
+    /// <summary>A region that takes over must grow, which nobody reserved.</summary>
+    private static IEnumerable<(bool, string, string)> Standby(PlanningInput input, Design design)
+    {
+        var minutes = Math.Ceiling(new RecoveryRules(input.Facts).ScaleOut.RtoSeconds / 60m);
+        foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && !fleet.Site.IsFirst && fleet.Min < fleet.Max))
+        {
+            var stands = fleet.Min == 0 ? "starts from nothing" : $"runs {fleet.Min} instances, which carry {(fleet.Site.Role == RegionRole.Secondary ? "the mean load" : "its own users")}";
+            yield return (true, SheetPaths.RegionLoss, string.Create(CultureInfo.InvariantCulture, $"After a takeover {fleet.Site.Region} {stands}, and grows to the {fleet.Max} of a whole peak within about {minutes} minutes. No capacity is reserved there: raise its quota to {fleet.Max * design.Fleet.Type.Vcpu} vCPU, and reserve capacity where a peak cannot wait."));
+        }
     }
 
     private static IEnumerable<(bool, string, string)> Prices(Design design)

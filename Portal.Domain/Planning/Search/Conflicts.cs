@@ -6,19 +6,20 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>Why no design meets everything: the smallest sets of requirements that cannot be met together, each with proof and with the nearest designs.</summary>
 internal static class Conflicts
 {
-    private const int MostRelaxations = 4;
+    private const int MostRelaxations = 6;
 
     public static IReadOnlyList<Refusal> Of(PlanningInput input, Chooser chooser)
     {
         var conflicts = Smallest(chooser);
-        var ways = WaysOut(chooser, conflicts).ToList();
+        var bounds = new Bounds(input);
+        var ways = bounds.Ways().Concat(WaysOut(chooser, conflicts).Select(way => new Relaxation(Change(chooser, way), way.Monthly, way.FloorPercent))).Take(MostRelaxations).ToList();
         return [.. conflicts.Select(conflict => new Refusal
         {
             Kind = RefusalKind.Infeasible,
-            Requirements = [.. conflict.Select(requirement => requirement.Path)],
+            Requirements = [.. conflict.Select(requirement => requirement.Path).Concat(bounds.Of(conflict))],
             Why = Why(conflict) + Spent(chooser, conflict) + Nameless(input, conflict),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
-            RelaxTo = [.. ways.Take(MostRelaxations).Select(way => new Relaxation(Change(chooser, way), way.Monthly, way.FloorPercent))],
+            RelaxTo = ways,
         })];
     }
 
@@ -80,10 +81,12 @@ internal static class Conflicts
             }
         }
 
+        // Of each set the nearest comes first, so that no set is crowded out by another's.
         return given
-            .SelectMany(relaxed => Ways(chooser, relaxed))
-            .DistinctBy(design => (design.Monthly, design.FloorPercent, design.Promise.Region))
-            .OrderBy(design => chooser.Missed(design).Count).ThenBy(chooser.Distance).ThenBy(design => design, Design.Cheapest);
+            .SelectMany(relaxed => Ways(chooser, relaxed).Select((design, index) => (Design: design, IsLater: index > 0)))
+            .OrderBy(way => way.IsLater).ThenBy(way => chooser.Missed(way.Design).Count).ThenBy(way => chooser.Distance(way.Design)).ThenBy(way => way.Design, Design.Cheapest)
+            .Select(way => way.Design)
+            .DistinctBy(design => (design.Monthly, design.FloorPercent, design.Promise.Region));
     }
 
     /// <summary>The nearest to what is relaxed; the nearest if money were no matter; the nearest in one region, where the loss of one is relaxed; the cheapest.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
@@ -7,7 +8,23 @@ namespace Portal.Domain.Planning.Search;
 internal static class Gaps
 {
     public static IReadOnlyList<Refusal> Of(PlanningInput input, SearchSpace space) =>
+        !space.Reaches.Any() ? [NoSecondRegion(input)] :
         [.. space.Lacks(Tier.Front) ? new[] { FrontGaps.Of(input) } : [], .. space.Lacks(Tier.Fleet) ? new[] { Fleet(input) } : [], .. space.Lacks(Tier.Relational) ? new[] { Database(input, input.Sheet.Data.Relational!) } : [], .. DataGaps.Of(input, space)];
+
+    /// <summary>Several active regions are asked for, and there is only one to have.</summary>
+    private static Refusal NoSecondRegion(PlanningInput input)
+    {
+        var sheet = input.Sheet with { Placement = input.Sheet.Placement with { ActiveActive = false } };
+        var alone = new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), Requirement.Of(sheet)).Best();
+        return new Refusal
+        {
+            Kind = RefusalKind.Infeasible,
+            Requirements = [SheetPaths.ActiveActive, "placement.residency"],
+            Why = $"Several active regions are asked for, and beside {input.Region} the residency allows none that has prices and enough zones.",
+            Proof = $"1 region of {string.Join(", ", input.Sheet.Placement.Residency.DefaultIfEmpty("anywhere"))} < 2",
+            RelaxTo = alone is null ? [] : [new Relaxation(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [SheetPaths.ActiveActive] = false }, alone.Monthly, alone.FloorPercent)],
+        };
+    }
 
     /// <summary>The pool has no range left for the VPC of another region.</summary>
     public static Refusal Addresses(PlanningInput input, Design design) => new()
