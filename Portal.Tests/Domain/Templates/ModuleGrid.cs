@@ -184,6 +184,19 @@ internal static class ModuleGrid
         }
     }
 
+    /// <summary>A few cells in which every value of every choice is met once: for judges that take longer still.</summary>
+    public static IEnumerable<Cell> ValuesOf(string module)
+    {
+        var cells = Of(module).ToList();
+        var open = cells.SelectMany(cell => cell.Parameters).ToHashSet();
+        while (open.Count > 0)
+        {
+            var next = cells.MaxBy(cell => cell.Parameters.Count(open.Contains))!;
+            open.ExceptWith(next.Parameters);
+            yield return next;
+        }
+    }
+
     public static StackScope Scope(string module, string team = "storefront") =>
         new() { Region = "eu-central-1", AccountId = "111122223333", StackName = $"{team}-shop-eu-central-1-{module}" };
 

@@ -1,0 +1,140 @@
+using Portal.Domain.Templates;
+using Xunit;
+
+namespace Portal.Tests.Domain.Templates;
+
+/// <summary>What modules promise and no linter asks for.</summary>
+public sealed class ModulePromiseTests
+{
+    /// <summary>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-attributes</summary>
+    private static readonly string[] LoadBalancerAttributes =
+    [
+        "access_logs.s3.enabled", "access_logs.s3.bucket", "access_logs.s3.prefix", "client_keep_alive.seconds", "connection_logs.s3.enabled", "connection_logs.s3.bucket", "connection_logs.s3.prefix",
+        "deletion_protection.enabled", "idle_timeout.timeout_seconds", "ipv6.deny_all_igw_traffic", "load_balancing.cross_zone.enabled", "routing.http.desync_mitigation_mode",
+        "routing.http.drop_invalid_header_fields.enabled", "routing.http.preserve_host_header.enabled", "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
+        "routing.http.xff_client_port.enabled", "routing.http.xff_header_processing.mode", "routing.http2.enabled", "waf.fail_open.enabled", "zonal_shift.config.enabled",
+    ];
+
+    /// <summary>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-attributes</summary>
+    private static readonly string[] TargetGroupAttributes =
+    [
+        "deregistration_delay.timeout_seconds", "load_balancing.algorithm.type", "load_balancing.algorithm.anomaly_mitigation", "load_balancing.cross_zone.enabled", "slow_start.duration_seconds",
+        "stickiness.enabled", "stickiness.type", "stickiness.app_cookie.cookie_name", "stickiness.app_cookie.duration_seconds", "stickiness.lb_cookie.duration_seconds",
+        "target_group_health.dns_failover.minimum_healthy_targets.count", "target_group_health.dns_failover.minimum_healthy_targets.percentage",
+        "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
+    ];
+
+    /// <summary>A module, the parameter that says the thing is there, and the metrics without which its failure stays unseen.</summary>
+    public static TheoryData<string, string, string[]> Watched => new()
+    {
+        { "monitoring", "LoadBalancerMetricName", ["HTTPCode_ELB_5XX_Count", "HTTPCode_Target_5XX_Count", "TargetResponseTime", "HealthyHostCount", "UnHealthyHostCount"] },
+        { "monitoring", "DatabaseId", ["CPUUtilization", "FreeableMemory", "FreeStorageSpace", "DatabaseConnections", "ReplicaLag"] },
+        { "monitoring", "ClusterId", ["CPUUtilization", "FreeableMemory", "DatabaseConnections", "AuroraGlobalDBReplicationLag"] },
+        { "monitoring", "TableName", ["ReadThrottleEvents", "WriteThrottleEvents", "ReplicationLatency"] },
+        { "monitoring-global", "HealthCheckIdA", ["HealthCheckStatus"] },
+        { "monitoring-global", "SignedZoneId", ["DNSSECInternalFailure", "DNSSECKeySigningKeysNeedingAction"] },
+        { "monitoring-global", "DistributionId", ["5xxErrorRate"] },
+    };
+
+    [Fact]
+    public void Zone_LeavesByItsOwnGateway_WhereEachHasOne() => Assert.All(ModuleGrid.Of("network").Where(cell => Is(cell, "Nat", "per-zone")), cell =>
+    {
+        var resources = cell.Resolve().Root.Section("Resources");
+        var letters = "ABC".Where(letter => letter == 'A' || !Is(cell, $"Zone{letter}", ""));
+
+        Assert.All(letters, letter =>
+        {
+            Assert.Equal($"NatGateway{letter}", Reference(resources, $"AppDefaultRoute{letter}", "NatGatewayId"));
+            Assert.Equal($"AppRoutes{letter}", Reference(resources, $"AppDefaultRoute{letter}", "RouteTableId"));
+            Assert.Equal($"AppRoutes{letter}", Reference(resources, $"AppRoutesOf{letter}", "RouteTableId"));
+            Assert.Equal($"PublicSubnet{letter}", Reference(resources, $"NatGateway{letter}", "SubnetId"));
+        });
+    });
+
+    [Theory]
+    [InlineData("aurora")]
+    [InlineData("aurora-secondary")]
+    public void Aurora_WithTwoInstances_StandsInTwoZones(string module) => Assert.All(ModuleGrid.Of(module), cell =>
+    {
+        var template = cell.Resolve();
+        var instances = template.ResourceTypes.Where(each => each.Value == "AWS::RDS::DBInstance")
+            .Select(each => TemplateWriter.Write(new([new("Zone", template.Root.Section("Resources").Section(each.Key).Section("Properties")["AvailabilityZone"] ?? new TemplateScalar("any"))]))).ToList();
+
+        // Where no zone is said, Aurora spreads them by itself.
+        Assert.True(instances.Count < 2 || instances.Distinct().Count() >= 2 || instances.All(zone => zone.Contains("any", StringComparison.Ordinal)), $"{cell}: {string.Join(", ", instances)}");
+    });
+
+    [Fact]
+    public void Keys_LetServicesIn_AndNameNoRole() => Assert.All(Policies("AWS::KMS::Key", "KeyPolicy"), each =>
+    {
+        Assert.Contains(each.Statements, statement => Written(statement["Principal"]).Contains(":root", StringComparison.Ordinal));
+        Assert.Contains(each.Statements, statement => Written(statement["Principal"]).Contains("Service", StringComparison.Ordinal) || Written(statement["Condition"]).Contains("kms:ViaService", StringComparison.Ordinal));
+        Assert.All(each.Statements, statement =>
+        {
+            var principal = Written(statement["Principal"]);
+            Assert.DoesNotMatch(":(role|user|assumed-role)/|GetAtt|Ref ", principal);
+            Assert.True(!principal.Contains('*', StringComparison.Ordinal) || statement.Text("Effect") == "Deny" || Written(statement["Condition"]).Contains("kms:CallerAccount", StringComparison.Ordinal), $"{each.Place} is open to other accounts");
+        });
+    });
+
+    [Fact]
+    public void Attributes_AreSpelledAsAwsSpellsThem() => Assert.All(ModuleGrid.Of("balancer"), cell =>
+    {
+        var resources = cell.Resolve().Root.Section("Resources");
+
+        Assert.Subset(LoadBalancerAttributes.ToHashSet(), Keys(resources.Section("LoadBalancer").Section("Properties")["LoadBalancerAttributes"]));
+        Assert.Subset(TargetGroupAttributes.ToHashSet(), Keys(resources.Section("TargetGroup").Section("Properties")["TargetGroupAttributes"]));
+    });
+
+    [Theory]
+    [MemberData(nameof(Watched))]
+    public void Part_ThatIsThere_IsWatched(string module, string parameter, string[] metrics) => Assert.All(ModuleGrid.ValuesOf(module).Where(cell => !Is(cell, parameter, "")), cell =>
+    {
+        var template = cell.Resolve();
+        var alarms = template.ResourceTypes.Where(each => each.Value == "AWS::CloudWatch::Alarm").Select(each => template.Root.Section("Resources").Section(each.Key).Section("Properties")).ToList();
+
+        Assert.All(metrics, metric => Assert.Contains(alarms, alarm => alarm.Text("MetricName") == metric));
+        Assert.All(alarms, alarm => Assert.NotEmpty(((TemplateList)alarm["AlarmActions"]!).Items));
+    });
+
+    [Fact]
+    public void WhatCloudFormationDoesNotTag_IsTagged()
+    {
+        var launched = TemplateCatalogue.Module("compute").Root.Section("Resources").Section("LaunchTemplate").Section("Properties").Section("LaunchTemplateData");
+        var volume = Assert.Single(((TemplateList)launched["TagSpecifications"]!).Items.Cast<TemplateMap>(), each => each.Text("ResourceType") == "volume");
+
+        // Tags of the stack reach the group's instances, but not their volumes, nor snapshots that a database takes by itself.
+        Assert.Contains("portal:environment", Keys(volume["Tags"]));
+        Assert.All(TemplateCatalogue.Load().SelectMany(module => module.Resources.Where(each => each.Type is "AWS::RDS::DBInstance" or "AWS::RDS::DBCluster").Select(each => (module.Name, each.LogicalId, Source: module.Root.Section("Resources").Section(each.LogicalId).Section("Properties")))), each =>
+            Assert.True(each.Source["DBClusterIdentifier"] is not null || each.Source.Text("CopyTagsToSnapshot") == "true", $"{each.Name}: {each.LogicalId} leaves its snapshots without tags"));
+    }
+
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html and, for groups and network ACLs,
+    // https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (defaults of an account that raised nothing)
+    [Fact]
+    public void Module_FitsIntoTheQuotas() => Assert.All(TemplateCatalogue.Load().SelectMany(module => ModuleGrid.ValuesOf(module.Name)), cell =>
+    {
+        var template = cell.Resolve();
+        var resources = template.Root.Section("Resources").Entries.Select(each => (TemplateMap)each.Value).ToList();
+
+        Assert.InRange(resources.Count, 1, 500);
+        Assert.InRange(template.Parameters.Count, 0, 200);
+        Assert.InRange(template.Outputs.Count, 0, 200);
+        Assert.All(resources.Where(each => each.Text("Type") == "AWS::EC2::NetworkAclEntry").GroupBy(each => (Written(each.Section("Properties")["NetworkAclId"]), each.Section("Properties").Text("Egress"))), rules => Assert.InRange(rules.Count(), 1, 20));
+        Assert.All(resources.Where(each => each.Text("Type") is "AWS::EC2::SecurityGroupIngress" or "AWS::EC2::SecurityGroupEgress").GroupBy(each => (Written(each.Section("Properties")["GroupId"]), each.Text("Type"))), rules => Assert.InRange(rules.Count(), 1, 60));
+    });
+
+    private static IEnumerable<(string Place, List<TemplateMap> Statements)> Policies(string type, string property) =>
+        TemplateCatalogue.Load().SelectMany(module => module.Resources.Where(resource => resource.Type == type).Select(resource => (
+            $"{module.Name}: {resource.LogicalId}",
+            ((TemplateList)module.Root.Section("Resources").Section(resource.LogicalId).Section("Properties").Section(property)["Statement"]!).Items
+                .Select(statement => statement is TemplateMap { Entries: [("Fn::If", TemplateList { Items: [_, TemplateMap yes, _] })] } ? yes : (TemplateMap)statement).ToList())));
+
+    private static bool Is(ModuleGrid.Cell cell, string parameter, string value) => cell.Parameters[parameter] == TemplateValue.Text(value);
+
+    private static string? Reference(TemplateMap resources, string logicalId, string property) => resources.Section(logicalId).Section("Properties").Section(property).Text("Ref");
+
+    private static HashSet<string> Keys(TemplateNode? list) => [.. ((TemplateList)list!).Items.Select(item => ((TemplateMap)item).Text("Key")!)];
+
+    private static string Written(TemplateNode? node) => node is null ? "" : TemplateWriter.Write(new([new("Value", node)]));
+}
