@@ -82,6 +82,26 @@ internal static class GeneratedSheets
         };
     }
 
+    /// <summary>A generated sheet that asks for more: other regions, programmes, short round trips.</summary>
+    public static RequestSheet Demanding(int seed)
+    {
+        var random = new Random(seed + 31337);
+        T Pick<T>(params T[] of) => of[random.Next(of.Length)];
+        var sheet = seed % 2 == 0 ? Number(seed) : WithData(seed);
+        var residency = Pick<string[]>([], [], ["EU", "US", "CH", "IN"], ["US", "DE", "IE", "CH", "IN"]);
+        return sheet with
+        {
+            Availability = new Availability { SlaPercent = Pick(sheet.Availability.SlaPercent, 99.9m, 99.99m) },
+            Recovery = sheet.Recovery with { Region = Pick(null, null, Objective(24 * 60, 24 * 60), Objective(5, 40), Objective(1, 15)) },
+            Compliance = Pick<ComplianceProgram[]>([], [], [ComplianceProgram.Hipaa], [ComplianceProgram.PciDss, ComplianceProgram.Soc2], [ComplianceProgram.Gdpr]),
+            Placement = sheet.Placement with { Residency = residency, ActiveActive = random.Next(8) == 0, SecondaryRegions = random.Next(8) == 0 && residency.Length == 0 ? ["eu-north-1"] : [] },
+            Traffic = sheet.Traffic with { LatencyMs = sheet.Traffic.Audience.Count > 0 && random.Next(3) == 0 ? Pick(50, 120, 200) : null },
+            Application = sheet.Application with { Stateless = random.Next(5) > 0 },
+        };
+    }
+
+    private static Objective Objective(int rpoMinutes, int rtoMinutes) => new(TimeSpan.FromMinutes(rpoMinutes), TimeSpan.FromMinutes(rtoMinutes));
+
     private static Relational Database(Random random, int seed) => new()
     {
         Engine = random.Next(2) == 0 ? DatabaseEngine.PostgreSql : DatabaseEngine.MySql,
