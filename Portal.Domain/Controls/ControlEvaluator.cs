@@ -8,17 +8,14 @@ public static class ControlEvaluator
     /// <summary>One finding a control, programme by programme in the order of the contract, controls in the order of their files.</summary>
     /// <param name="programmes">The programmes that the sheet names.</param>
     /// <param name="environment">What would be deployed.</param>
-    /// <param name="waivers">What people answer for; one counts only for a control that failed, and until its last day.</param>
-    /// <param name="today">The day to judge waivers by; null where there is none, as in a plan: then none counts.</param>
-    public static IReadOnlyList<Finding> Evaluate(
-        IReadOnlyList<ComplianceProgram> programmes, ControlledEnvironment environment, IReadOnlyList<Waiver> waivers, DateOnly? today)
+    /// <remarks>What people waive stands beside the findings (<see cref="ControlStanding"/>).</remarks>
+    public static IReadOnlyList<Finding> Evaluate(IReadOnlyList<ComplianceProgram> programmes, ControlledEnvironment environment)
     {
         var inventory = new Inventory(environment);
         var outcomes = new Dictionary<string, CheckOutcome>(StringComparer.Ordinal);
         CheckOutcome Outcome(string check) => outcomes.TryGetValue(check, out var known) ? known : outcomes[check] = ControlChecks.Look(check, inventory);
 
-        IReadOnlyList<Finding> findings = [.. programmes.Distinct().Order().SelectMany(ControlCatalogue.Of).Select(control => Judge(control, Outcome))];
-        return today is { } day ? [.. ControlStanding.On(findings, waivers, day).Select(control => control.Finding)] : findings;
+        return [.. programmes.Distinct().Order().SelectMany(ControlCatalogue.Of).Select(control => Judge(control, Outcome))];
     }
 
     private static Finding Judge(Control control, Func<string, CheckOutcome> outcome)

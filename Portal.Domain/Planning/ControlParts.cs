@@ -7,7 +7,7 @@ namespace Portal.Domain.Planning;
 /// <summary>The controls of the sheet's compliance programmes, judged on the very stacks that would be deployed.</summary>
 internal static class ControlParts
 {
-    /// <summary>Nothing where no programme is named, or where nothing was composed. Waivers are people's and come later, so none counts here.</summary>
+    /// <summary>Nothing where no programme is named, or where nothing was composed.</summary>
     public static IReadOnlyList<Finding> Of(PlanningInput input, IReadOnlyList<ComposedStack> stacks)
     {
         if (input.Sheet.Compliance.Count == 0 || stacks.Count == 0)
@@ -25,9 +25,7 @@ internal static class ControlParts
                 Exposure = sheet.Traffic.Exposure,
                 Stacks = [.. stacks.Select(Controlled)],
                 AllowedRegions = residency.Count == 0 ? null : input.Facts.Regions.Values.Where(region => RegionFacts.Allows(residency, region)).Select(region => region.Code).ToHashSet(StringComparer.Ordinal),
-            },
-            [],
-            null);
+            });
     }
 
     /// <summary>One warning for each control that nothing waives: a request with it cannot be submitted.</summary>

@@ -25,11 +25,6 @@ public static class PlanPipeline
             return PlanFiles.Of(input, addresses, Refused(sheet, refusals), []);
         }
 
-        if (ModuleList.Missing(design.Chosen) is { Count: > 0 } missing)
-        {
-            return PlanFiles.Of(input, addresses, Refused(sheet, missing), []);
-        }
-
         var stacks = Composer.Compose(input, design.Chosen, addresses);
         return PlanFiles.Of(input, addresses, design.Write(addresses, stacks), stacks);
     }
@@ -37,7 +32,7 @@ public static class PlanPipeline
     /// <summary>The same design on the given first range and the ones that follow it in the pool.</summary>
     public static Plan Design(RequestSheet sheet, IPNetwork first, AwsFacts facts) => Design(sheet, VpcAddresses.Of(sheet, first), facts);
 
-    /// <summary>The same plan without stacks, files and digest, fast enough for each keystroke of the form. It may hold choices whose modules are still to be written.</summary>
+    /// <summary>The same plan without stacks, files and digest, fast enough for each keystroke of the form.</summary>
     public static Plan Design(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts)
     {
         var (refusals, design) = Decide(PlanningInput.Of(sheet, facts), addresses);

@@ -15,7 +15,7 @@ internal static class Warnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Missing(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -25,7 +25,7 @@ internal static class Warnings
         yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
     }
 
-    private static IEnumerable<(bool, string, string)> Missing(RequestSheet sheet)
+    private static IEnumerable<(bool, string, string)> Lifetime(RequestSheet sheet)
     {
         yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
     }

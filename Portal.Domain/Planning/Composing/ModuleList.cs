@@ -1,5 +1,4 @@
 using Portal.Domain.Planning.Search;
-using Portal.Domain.Templates;
 
 namespace Portal.Domain.Planning.Composing;
 
@@ -46,17 +45,4 @@ internal static class ModuleList
         (Planning.Modules.MonitoringGlobal, design => design.Ground.IsObserved),
         (Planning.Modules.Cost, design => design.Ground.IsObserved),
     ];
-
-    /// <summary>A refusal for each module that the design needs and that cannot be composed yet.</summary>
-    public static IReadOnlyList<Refusal> Missing(Design design)
-    {
-        var known = TemplateCatalogue.Load().Select(module => module.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. Of(design).Select(each => each.Module).Distinct(StringComparer.Ordinal).Where(module => !known.Contains(module)).Select(module => new Refusal
-        {
-            Kind = RefusalKind.Unsupported,
-            Requirements = [SheetPaths.Platform],
-            Why = $"The design is planned and priced, but the template module {module} is not wired yet.",
-            Proof = $"nothing gives {module} its values; the design is {design.Label()} for {design.Monthly} a month",
-        })];
-    }
 }

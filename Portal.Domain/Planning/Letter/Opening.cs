@@ -6,7 +6,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>What was asked, whether and for how much it can be had, and what will stand.</summary>
 internal static class Opening
 {
-    public static void Write(Page page, RequestSheet sheet, Plan plan)
+    public static void Write(Markdown page, RequestSheet sheet, Plan plan)
     {
         var cost = plan.Cost!;
         page.Paragraph($"You asked for {plan.Availability!.TargetPercent:0.####} % availability on at most {cost.BudgetUsd} a month. It can be had in {Where(plan)} for **{cost.MonthlyUsd} a month**, {cost.BudgetUsd - cost.MonthlyUsd} below your budget. {cost.ResiliencePremiumUsd} of it exist only to survive a loss.");

@@ -5,7 +5,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>What is signed, what is expected, and how long each kind of loss lasts.</summary>
 internal static class Promises
 {
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         var (availability, recovery) = (plan.Availability!, plan.Recovery!);
         page.Section("What it promises");

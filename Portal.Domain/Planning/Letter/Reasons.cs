@@ -3,7 +3,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>Why it looks like this: first what the requirements force, then what is simply the cheapest.</summary>
 internal static class Reasons
 {
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         var (forced, free) = (plan.Decisions.Where(decision => decision.IsForced).ToList(), plan.Decisions.Where(decision => !decision.IsForced).ToList());
         page.Section("Why it looks like this");

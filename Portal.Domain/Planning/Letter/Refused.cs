@@ -6,7 +6,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>Why it cannot be, and what can be had instead.</summary>
 internal static class Refused
 {
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         page.Paragraph($"This cannot be built as asked.");
         foreach (var refusal in plan.Refusals)

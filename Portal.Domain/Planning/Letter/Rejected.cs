@@ -3,7 +3,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>What else there was: each row is the cheapest whole design with that option forced.</summary>
 internal static class Rejected
 {
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         page.Section("What was rejected");
         page.Table(

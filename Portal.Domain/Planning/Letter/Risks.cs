@@ -3,7 +3,7 @@ namespace Portal.Domain.Planning.Letter;
 /// <summary>What stays at risk, and what people have to do.</summary>
 internal static class Risks
 {
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         page.Section("What is at risk, and what is left to you");
         if (plan.Warnings.Count == 0)

@@ -7,14 +7,14 @@ internal static class Summary
 {
     public static string Of(RequestSheet sheet, Plan plan)
     {
-        var page = new Page();
+        var page = new Markdown();
         page.Line($"# {plan.Team}/{plan.Name}");
         if (plan.Feasible)
         {
             Opening.Write(page, sheet, plan);
             Promises.Write(page, plan);
             Reasons.Write(page, plan);
-            Money.Write(page, plan);
+            Spending.Write(page, plan);
             Risks.Write(page, plan);
             Rejected.Write(page, plan);
         }

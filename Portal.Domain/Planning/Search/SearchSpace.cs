@@ -44,8 +44,6 @@ public sealed class SearchSpace
 
     public IEnumerable<Reach> Reaches => plots.Select(plot => plot.Reach).Distinct();
 
-    public IEnumerable<Topology> Topologies => plots.Select(plot => plot.Topology).Distinct();
-
     private static IEnumerable<IReadOnlyList<TierOption>> Product(IReadOnlyList<IReadOnlyList<TierOption>> tiers) =>
         tiers.Aggregate((IEnumerable<IReadOnlyList<TierOption>>)[[]], (whole, tier) => whole.SelectMany(_ => tier, (parts, option) => (IReadOnlyList<TierOption>)[.. parts, option]));
 }

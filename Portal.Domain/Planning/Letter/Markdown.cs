@@ -4,7 +4,7 @@ using System.Text;
 namespace Portal.Domain.Planning.Letter;
 
 /// <summary>Markdown that is written from top to bottom; numbers as in English.</summary>
-internal sealed class Page
+internal sealed class Markdown
 {
     private readonly StringBuilder text = new();
 

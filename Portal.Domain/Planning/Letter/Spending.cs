@@ -3,12 +3,12 @@ using Portal.Domain.Costs;
 namespace Portal.Domain.Planning.Letter;
 
 /// <summary>Where the money goes.</summary>
-internal static class Money
+internal static class Spending
 {
     private const int MostServices = 8;
     private const int MostAssumptions = 5;
 
-    public static void Write(Page page, Plan plan)
+    public static void Write(Markdown page, Plan plan)
     {
         var cost = plan.Cost!;
         page.Section("What it costs");
