@@ -46,15 +46,15 @@ internal static class ReachAxis
             : [.. others.Select(other => new[] { other }), .. input.Sheet.Traffic.LatencyMs is null ? [] : Pairs(others)];
         return from set in sets
                from automatic in input.Sheet.Data.Relational is null ? [true] : new[] { false, true }
-               select new Reach(Strategy.ActiveActive, Sites(input.Region, set), automatic, 0);
+               select new Reach(Strategy.ActiveActive, Sites(input, set), automatic, 0);
     }
 
     private static IEnumerable<string[]> Pairs(IReadOnlyList<string> others) =>
         others.SelectMany((one, index) => others.Skip(index + 1).Select(other => new[] { one, other }));
 
-    private static IReadOnlyList<Site> Sites(string first, IReadOnlyList<string> others)
+    private static IReadOnlyList<Site> Sites(PlanningInput input, IReadOnlyList<string> others)
     {
-        var share = 1m / (others.Count + 1);
-        return [new Site(first, RegionRole.Active, 1 - (share * others.Count), true), .. others.Select(other => new Site(other, RegionRole.Active, share, false))];
+        IReadOnlyList<string> regions = [input.Region, .. others];
+        return [.. regions.Zip(NearestRegion.Shares(input, regions), (region, share) => new Site(region, RegionRole.Active, share, region == input.Region))];
     }
 }
