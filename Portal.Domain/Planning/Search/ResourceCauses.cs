@@ -11,6 +11,8 @@ internal static class ResourceCauses
 
     public static IReadOnlyList<string> Of(PlanningInput input, string module, string logicalId) => (module, logicalId) switch
     {
+        // No promise needs a third zone: it is there where the load costs less over three.
+        (Modules.Network, [.., 'C']) and not (_, "NatGatewayC" or "NatAddressC") => input.Paths.Servers,
         (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => Relational,
         (Modules.Dns, "Static" or "Ipv6Static") => [.. Domain, .. input.Paths.StaticContent],
         (Modules.HostedZone or Modules.Certificate or Modules.Dns, _) => Domain,

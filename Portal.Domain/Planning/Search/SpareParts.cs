@@ -9,7 +9,7 @@ internal static class SpareParts
     public static string? TopicOf(string module, string logicalId) => (module, logicalId) switch
     {
         (Modules.Network, "NatGatewayB" or "NatGatewayC" or "NatAddressB" or "NatAddressC") or (Modules.Monitoring, "NatPortsB" or "NatPortsC") => "way out to the internet",
-        (Modules.Network, [.., 'C']) or (Modules.Compute, "AutoScalingGroup") or (Modules.Monitoring, "UnhealthyHostsB" or "UnhealthyHostsC") => "zones",
+        (Modules.Compute, "AutoScalingGroup") or (Modules.Monitoring, "UnhealthyHostsB" or "UnhealthyHostsC") => "zones",
         (Modules.Relational, "Database") or (Modules.Aurora, "InstanceB") => "relational database",
         (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => "read replicas",
         (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => "regions",

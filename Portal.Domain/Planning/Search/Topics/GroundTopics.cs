@@ -28,11 +28,16 @@ internal static class GroundTopics
     {
         var zones = chosen.Topology.Zones;
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
-        return new Topic("zones", Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones }, others)
+        return new Topic("zones", Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones, Options = AsNow(chosen), AmongLikely = true }, others)
         {
             Modules = [Modules.Compute, Modules.Foundation],
         };
     }
+
+    /// <summary>Stores that promise what they do in the chosen design: a cheaper database is no answer to what a zone is for.</summary>
+    private static Dictionary<Tier, Func<TierOption, bool>> AsNow(Design chosen) => chosen.Options
+        .Where(option => option.Tier is not Tier.Front and not Tier.Fleet)
+        .ToDictionary(option => option.Tier, option => (Func<TierOption, bool>)(other => other.Commitment?.Percent == option.Commitment?.Percent && other.Lacks == option.Lacks));
 
     private static Topic Nat(Design chosen)
     {
