@@ -13,7 +13,7 @@ public static class WebRegistration
 {
     /// <summary>The services that pages and API share.</summary>
     public static IServiceCollection AddPortalServices(this IServiceCollection services) => services
-        .AddSingleton(_ => new SheetPlanner(RequestReader.Read, (sheet, addresses) => PlanPipeline.Run(sheet, addresses, AwsFacts.Embedded), (sheet, addresses) => PlanPipeline.Design(sheet, addresses, AwsFacts.Embedded)))
+        .AddSingleton(provider => Planner(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<SigningBase>()
         .AddSingleton<TokenService>()
         .AddSingleton<StandingPlans>()
@@ -22,4 +22,11 @@ public static class WebRegistration
         .AddSingleton<ApprovalService>()
         .AddSingleton<EnvironmentService>()
         .AddSingleton<LiveEnvironments>();
+
+    /// <summary>The setting says whether the accounts have the baseline; the sandbox has none.</summary>
+    private static SheetPlanner Planner(IConfiguration settings)
+    {
+        var hasBaseline = settings.GetValue("Accounts:Baseline", defaultValue: false);
+        return new(RequestReader.Read, (sheet, addresses) => PlanPipeline.Run(sheet, addresses, AwsFacts.Embedded, hasBaseline), (sheet, addresses) => PlanPipeline.Design(sheet, addresses, AwsFacts.Embedded));
+    }
 }

@@ -64,7 +64,9 @@ internal static class CdnCosts
     {
         var fetched = content.RequestsAssumed ? new[] { UsageAssumptions.StaticObjectKb } : [];
         bill.Add(new BilledThing("Amazon S3", "Fetches of the CDN", Modules.StaticSite, "Bucket"), content.OriginRequests / 1000, "s3", "get-select-other", bill.Input.Paths.StaticTraffic, 0, fetched);
-        if (bill.Input.Sheet.Data.Objects is null)
+
+        // Public objects are the static content; they and their size are billed with the objects.
+        if (bill.Input.Sheet.Data.Objects is not { PublicStatic: true })
         {
             bill.Add(new BilledThing("Amazon S3", "Static content, storage", Modules.StaticSite, "Bucket"), UsageAssumptions.StaticSiteGb.Value, "s3", "standard-storage-first-50tb", bill.Input.Paths.StaticContent, 0, UsageAssumptions.StaticSiteGb);
         }

@@ -26,7 +26,8 @@ internal static class ObjectsCosts
 
     public static void Add(Bill bill, Reach reach, Site? copy, Objects objects)
     {
-        Bucket(bill.At(reach.First), new BilledThing("Amazon S3", "Objects", Modules.Storage, "Bucket"), objects);
+        var module = ObjectsOption.ModuleOf(objects.PublicStatic);
+        Bucket(bill.At(reach.First), new BilledThing("Amazon S3", "Objects", module, "Bucket"), objects);
         if (copy is null)
         {
             return;
@@ -34,8 +35,8 @@ internal static class ObjectsCosts
 
         Bucket(bill.At(copy), new BilledThing("Amazon S3", "Copied objects", Modules.StorageReplica, "Bucket"), objects);
         var sent = Written(objects);
-        bill.Add(new BilledThing("Data transfer", "Objects to the other region", Modules.Storage, "Bucket"), sent, "data-transfer", "inter-region-out", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
-        bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", Modules.Storage, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket"), sent, "data-transfer", "inter-region-out", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", module, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
     }
 
     private static void Bucket(Bill here, BilledThing thing, Objects objects)
@@ -45,7 +46,7 @@ internal static class ObjectsCosts
         here.Add(thing with { Item = thing.Item + ", older versions" }, Written(objects) * NoncurrentDays / Month.Days, "s3", "standard-storage-first-50tb", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
         here.Add(thing with { Item = thing.Item + ", writes" }, Written(objects) * 1000 / UsageAssumptions.ObjectMb.Value / 1000, "s3", "put-copy-post-list", Cause, premium, UsageAssumptions.ObjectChangePercentPerMonth, UsageAssumptions.ObjectMb);
 
-        // What is public is read by users through the content delivery network, not by the application.
+        // Users read what is public through the content delivery network, whose fetches CdnCosts bills; the application does not.
         var reads = objects.PublicStatic ? 0 : here.Input.Workload.MeanRps * here.Site.Share * Month.Seconds * UsageAssumptions.ObjectReadsPerRequest.Value;
         here.Add(thing with { Item = thing.Item + ", reads" }, reads / 1000, "s3", "get-select-other", [.. Cause, .. here.Input.Paths.Mean], 0, UsageAssumptions.ObjectReadsPerRequest);
     }

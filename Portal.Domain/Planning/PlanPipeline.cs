@@ -16,9 +16,13 @@ public static class PlanPipeline
     public static PlanFolder Run(RequestSheet sheet, IPNetwork first, AwsFacts facts) => Run(sheet, VpcAddresses.Of(sheet, first), facts);
 
     /// <summary>The plan with all its files. Of <paramref name="addresses"/> it uses one for each region with servers, in their order; those it leaves change nothing.</summary>
-    public static PlanFolder Run(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts)
+    /// <param name="sheet">The request.</param>
+    /// <param name="addresses">What its VPCs may use.</param>
+    /// <param name="facts">Prices, offers and times of AWS.</param>
+    /// <param name="hasBaseline">Whether the account was onboarded with the baseline, whose boundary every role then carries; it changes the templates only, not the design.</param>
+    public static PlanFolder Run(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts, bool hasBaseline = false)
     {
-        var input = PlanningInput.Of(sheet, facts);
+        var input = PlanningInput.Of(sheet, facts) with { HasBaseline = hasBaseline };
         var (refusals, design) = Decide(input, addresses);
         if (design is null)
         {

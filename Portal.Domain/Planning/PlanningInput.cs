@@ -51,6 +51,9 @@ public sealed record PlanningInput
 
     public string Region => Sheet.Placement.PrimaryRegion;
 
+    /// <summary>Whether the account has its baseline, so that roles must carry the baseline's boundary.</summary>
+    public bool HasBaseline { get; init; }
+
     public string Account => AccountRule.AccountFor(Sheet.Placement.Account);
 
     public bool IsPublic => Sheet.Traffic.Exposure == Exposure.Public;

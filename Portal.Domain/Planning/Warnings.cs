@@ -15,7 +15,7 @@ internal static class Warnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -28,6 +28,14 @@ internal static class Warnings
     private static IEnumerable<(bool, string, string)> Lifetime(RequestSheet sheet)
     {
         yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
+    }
+
+    /// <summary>The sheet names no address, and a topic without a subscriber tells nobody.</summary>
+    private static IEnumerable<(bool, string, string)> Audience(PlanningInput input, Design design)
+    {
+        var local = string.Join(", ", design.Reach.Live.Select(site => input.Names.Of(site.Region, Modules.Foundation)));
+        var global = input.Names.Of(Site.Global.Region, Modules.MonitoringGlobal);
+        yield return (design.Ground.IsObserved, "metadata.team", $"Nobody hears alarms and budget yet: once it stands, subscribe people of {input.Sheet.Metadata.Team} to the topics TopicArn of {local} and GlobalTopicArn of {global}.");
     }
 
     private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)

@@ -50,5 +50,5 @@ public sealed class KeyValueSize(KeyValue table, AwsFacts facts)
 
     public int MaximumWrite => Math.Max(ProvisionedWrite, (int)Math.Ceiling(PeakWriteUnits));
 
-    private int Provisioned(decimal peakUnits) => Math.Max(MinimumUnits, (int)Math.Ceiling(peakUnits * MeanShare / TargetUse));
+    private static int Provisioned(decimal peakUnits) => Math.Max(MinimumUnits, (int)Math.Ceiling(peakUnits * MeanShare / TargetUse));
 }

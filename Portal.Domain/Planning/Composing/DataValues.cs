@@ -74,18 +74,26 @@ internal static class DataValues
     {
         // Versions and the copy keep objects, so AWS Backup does not keep them again.
         yield return Text("backup.BucketArn", "");
-        yield return Number("storage.NoncurrentDays", ObjectsCosts.NoncurrentDays);
+        var module = objects.Module;
+        yield return Number($"{module}.NoncurrentDays", ObjectsCosts.NoncurrentDays);
         yield return Number("storage-replica.NoncurrentDays", ObjectsCosts.NoncurrentDays);
         if (region == input.Region)
         {
-            yield return From("compute.BucketName", input, region, Modules.Storage, "BucketName");
+            yield return From("compute.BucketName", input, region, module, objects.IsPublic ? "SiteBucketName" : "BucketName");
         }
 
         if (objects.Copy is { } copy)
         {
-            yield return From("storage.ReplicaBucketArn", input, copy.Region, Modules.StorageReplica, "ReplicaBucketArn");
-            yield return From("storage.ReplicaKeyArn", input, copy.Region, Modules.StorageReplica, "ReplicaKeyArn");
-            yield return Text("storage.ReplicationTime", "true");
+            yield return From($"{module}.ReplicaBucketArn", input, copy.Region, Modules.StorageReplica, "ReplicaBucketArn");
+            yield return From($"{module}.ReplicaKeyArn", input, copy.Region, Modules.StorageReplica, "ReplicaKeyArn");
+            yield return Text($"{module}.ReplicationTime", "true");
+            if (objects.IsPublic)
+            {
+                // The copy answers users while the first bucket does not.
+                yield return From($"{module}.ReplicaBucketDomain", input, copy.Region, Modules.StorageReplica, "ReplicaBucketDomain");
+                yield return Text("storage-replica.Distribution", "true");
+            }
+
             if (region == copy.Region)
             {
                 yield return From("compute.BucketName", input, region, Modules.StorageReplica, "ReplicaBucketName");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Portal.Domain.Accounts;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Requests;
@@ -17,7 +18,7 @@ internal sealed class StackValues
     public StackValues(PlanningInput input, Design design, string region, VpcAddresses addresses)
     {
         this.region = region;
-        Everywhere(input.Sheet);
+        Everywhere(input);
         var live = design.Reach.Live.ToList();
         if (live.FindIndex(site => site.Region == region) is >= 0 and var index)
         {
@@ -36,12 +37,17 @@ internal sealed class StackValues
     public StackParameter? Of(string module, string parameter) =>
         values.GetValueOrDefault($"{module}.{parameter}") ?? values.GetValueOrDefault(parameter);
 
-    private void Everywhere(RequestSheet sheet)
+    private void Everywhere(PlanningInput input)
     {
+        var sheet = input.Sheet;
         Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
         Set("LogRetentionDays", StagePolicy.Of(sheet).LogRetentionDays);
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
+        if (input.HasBaseline)
+        {
+            Set("BoundaryArn", AccountBaseline.BoundaryArn(input.Account));
+        }
     }
 
     private void Network(PlanningInput input, Topology topology, IPNetwork vpc)

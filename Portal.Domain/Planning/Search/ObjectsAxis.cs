@@ -7,7 +7,7 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>A versioned bucket; where a second region is to have the data, with a copy there.</summary>
 internal static class ObjectsAxis
 {
-    /// <summary>Regions that one bucket serves: its own and that of its copy (templates/storage.yaml).</summary>
+    /// <summary>Regions that one bucket serves: its own and that of its copy (templates/storage.yaml, templates/static-site.yaml).</summary>
     private const int MostRegions = 2;
 
     public static IEnumerable<ObjectsOption> Options(PlanningInput input, Reach reach, Objects objects)
@@ -23,6 +23,7 @@ internal static class ObjectsAxis
         {
             Copy = copy,
             SizeGb = objects.SizeGb,
+            IsPublic = objects.PublicStatic,
             Zone = RecoveryRules.ObjectsZone,
             Corruption = rules.ObjectsCorruption,
             Region = copy is null ? null : rules.Region.Objects,

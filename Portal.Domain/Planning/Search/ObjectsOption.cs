@@ -17,7 +17,15 @@ public sealed class ObjectsOption : TierOption
 
     public required decimal SizeGb { get; init; }
 
+    /// <summary>Whether users read the objects through the content delivery network. Then they lie in the static site's bucket, the one that the network may read.</summary>
+    public required bool IsPublic { get; init; }
+
+    /// <summary>The module that makes the bucket.</summary>
+    internal string Module => ModuleOf(IsPublic);
+
     public override string Name => Copy is null ? "S3 Standard with versions" : $"S3 Standard with versions, copied to {Copy.Region}";
 
     public override string Label => "";
+
+    internal static string ModuleOf(bool isPublic) => isPublic ? Modules.StaticSite : Modules.Storage;
 }

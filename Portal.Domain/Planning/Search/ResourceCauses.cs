@@ -18,6 +18,7 @@ internal static class ResourceCauses
         (Modules.HostedZone or Modules.Certificate or Modules.Dns, _) => Domain,
         (Modules.Edge, "Certificate") => [.. Content(input), .. Domain],
         (Modules.Edge, _) => input.Sheet.Compliance.Count > 0 ? [.. Content(input), SheetPaths.Compliance] : Content(input),
+        (Modules.StaticSite, "Bucket" or "BucketPolicy" or "ReplicationRole" or "ReplicationPolicy") when input.Sheet.Data.Objects is { PublicStatic: true } => [.. Objects, .. Content(input)],
         (Modules.StaticSite, _) or (Modules.MonitoringGlobal, "EdgeErrors") => Content(input),
         (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") when input.Sheet.Dns?.Domain is not null => Domain,
         (Modules.MonitoringGlobal, "SigningFails" or "SigningKeyNeedsAction") => Domain,

@@ -15,7 +15,7 @@ internal static class SpareParts
         (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => "regions",
         (Modules.Table, "Table") => TableTopics.Regions,
         (Modules.Cache, "Cache" or "Memcached") => CacheTopics.Name,
-        (Modules.Storage, "ReplicationRole" or "ReplicationPolicy") => ObjectsTopics.Name,
+        (Modules.Storage or Modules.StaticSite, "ReplicationRole" or "ReplicationPolicy") => ObjectsTopics.Name,
         _ => null,
     };
 }

@@ -101,6 +101,11 @@ internal static class ControlledShop
         var parameters = wires.ToDictionary(wire => wire.Parameter, wire => From(wire.Stack, wire.Parameter));
         parameters["Environment"] = "storefront/shop";
         parameters["Stage"] = "production";
+        if (module == "monitoring")
+        {
+            parameters["Drills"] = "true";
+        }
+
         return TemplateResolver.Resolve(TemplateCatalogue.Module(module), parameters, new StackScope { Region = "eu-central-1", AccountId = "111122223333", StackName = Stack(module) });
     }
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;
@@ -27,6 +28,19 @@ public sealed class WarningTests
     {
         Assert.Contains("One NAT gateway", Text("recovery.zone"), StringComparison.Ordinal);
         Assert.DoesNotContain(Designs.Of(("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 2m }")).Warnings, warning => warning.Requirement == "recovery.zone");
+    }
+
+    [Fact]
+    public void Alarms_ThatNobodyHears_AreWarnedOf_WithEveryTopic()
+    {
+        var regions = Designs.Run(DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("15m", "30m"))).Plan;
+
+        var topics = regions.Stacks.Where(stack => stack.Module == "monitoring").Select(stack => Assert.IsType<StackParameter.FromStack>(stack.Parameters["TopicArn"])).ToList();
+        Assert.Equal(2, topics.Count);
+        var text = Assert.Single(regions.Warnings, warning => warning.Requirement == "metadata.team").Text;
+        Assert.All(topics, topic => Assert.Contains(topic.Stack, text, StringComparison.Ordinal));
+        Assert.Contains("storefront-shop-us-east-1-monitoring-global", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Designs.Of(Make.Sheet(Stage.Development)).Warnings, warning => warning.Requirement == "metadata.team");
     }
 
     private static string Text(string path, params (string, string)[] edits) =>

@@ -22,6 +22,14 @@ public sealed class WatchTests
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
     }
 
+    /// <summary>It has no price, so no plan may hold one.</summary>
+    [Fact]
+    public void AlarmOfAlarms_IsInNoPlan()
+    {
+        Assert.Contains("AWS::CloudWatch::Alarm", Types(Shop, "monitoring"));
+        Assert.DoesNotContain("AWS::CloudWatch::CompositeAlarm", Types(Shop, "monitoring"));
+    }
+
     [Fact]
     public void Development_IsNotWatched_UnlessAProgrammeAsks()
     {

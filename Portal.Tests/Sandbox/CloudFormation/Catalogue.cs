@@ -38,7 +38,7 @@ internal static class Catalogue
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
         new("vault-copy", Second),
         new("backup", First, ("CopyHours", "4"), ("RestoreTests", "monthly")),
-        new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6")),
+        new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6"), ("Drills", "true")),
         new("network", Second, ("ZoneA", "eu-west-1a"), ("ZoneB", "eu-west-1b")),
         new("security", Second, ("DatabasePort", "5433")),
         new("relational-replica", Second, ("SourceDbArn", "=DbArn")),

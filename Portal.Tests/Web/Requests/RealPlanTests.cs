@@ -30,6 +30,20 @@ public sealed class RealPlanTests
         }
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Roles_CarryTheBoundary_WhereTheAccountsHaveTheBaseline(string setting, bool carried)
+    {
+        await using var portal = await PortalHost.StartAsync(settings: [(PortalHost.RealPlanner, "true"), ("Accounts:Baseline", setting)]);
+        using var requester = await portal.AsAsync("requester");
+
+        var (id, _) = await portal.RequestAsync("shop");
+
+        var plan = PlanJson.Read(await requester.GetStringAsync($"/api/v1/requests/{id}/plan"));
+        Assert.Equal(carried, plan.Stacks.Single(stack => stack.Module == "compute").Parameters.ContainsKey("BoundaryArn"));
+    }
+
     [Fact]
     public async Task Export_HoldsWhatTheDigestIsMadeOf()
     {

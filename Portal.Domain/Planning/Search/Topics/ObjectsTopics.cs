@@ -12,9 +12,10 @@ internal static class ObjectsTopics
         if (chosen.Objects is { } objects)
         {
             var copies = objects.Copy is null ? "" : "; S3 commits to copying within fifteen minutes";
-            yield return new Topic(Name, objects.Name, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{copies}", null, [])
+            var readers = objects.IsPublic ? "; users read them through CloudFront, so they lie in the static site's bucket" : "";
+            yield return new Topic(Name, objects.Name, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{copies}{readers}", null, [])
             {
-                Modules = [Modules.Storage],
+                Modules = [objects.Module],
             };
         }
     }
