@@ -48,8 +48,8 @@ internal static class AlarmCosts
     /// <summary>Where no server runs until a loss, alarms of the load balancer would ring for ever.</summary>
     public static bool WatchesEntry(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 
-    /// <summary>Their CPU; and that all run which may, where by plan fewer do.</summary>
-    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 2 : 1, bill.Input.Paths.Watched, bill.FixedPremium);
+    /// <summary>Their CPU and memory; and that all run which may, where by plan fewer do.</summary>
+    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 3 : 2, bill.Input.Paths.Watched, bill.FixedPremium);
 
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);

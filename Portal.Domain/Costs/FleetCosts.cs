@@ -26,6 +26,11 @@ internal static class FleetCosts
             bill.Add(new BilledThing("Amazon CloudWatch", "Detailed metrics of the instances", Modules.Compute, "LaunchTemplate"), average * UsageAssumptions.DetailedMetricsPerInstance.Value, "cloudwatch", "custom-metric-first-10k", bill.Input.Paths.Fleet, spare, UsageAssumptions.DetailedMetricsPerInstance);
         }
 
+        if (bill.Input.Policy.Observed && hours > 0)
+        {
+            bill.Add(new BilledThing("Amazon CloudWatch", "Memory and disk of the servers", Modules.Compute, "LaunchTemplate"), UsageAssumptions.AgentMetricsPerGroup.Value, "cloudwatch", "custom-metric-first-10k", bill.Input.Paths.Watched, bill.FixedPremium, UsageAssumptions.AgentMetricsPerGroup);
+        }
+
         bill.Add(new BilledThing("AWS Key Management Service", "Requests", Modules.Foundation, "DataKey"), average * UsageAssumptions.KmsRequestsPerInstance.Value / 10_000, "kms", "symmetric-request", bill.Input.Paths.Fleet, spare, UsageAssumptions.KmsRequestsPerInstance);
         Outbound(bill, topology, average);
     }

@@ -55,6 +55,9 @@ public static class UsageAssumptions
     public static readonly UsageAssumption DetailedMetricsPerInstance = new(
         "detailed-metrics-per-instance", 7, "metrics", "What EC2 sends each minute where detailed monitoring is on; billed as custom metrics", Estimate);
 
+    public static readonly UsageAssumption AgentMetricsPerGroup = new(
+        "agent-metrics-per-group", 2, "metrics", "How full memory and disk of the servers are: all instances report under their group's name, so their number does not matter", Estimate);
+
     public static readonly UsageAssumption DatabaseLogGb = new(
         "database-log-gb", 0.5m, "GB a month", "Engine logs and enhanced monitoring of a database, sent to CloudWatch Logs", Estimate);
 
@@ -100,7 +103,7 @@ public static class UsageAssumptions
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
-        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
+        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, AgentMetricsPerGroup, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
         StaticObjectKb, StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
         WitnessUnitsPerWrite, CacheValueKb, ObjectMb, ObjectChangePercentPerMonth, ObjectReadsPerRequest,
     ];

@@ -50,12 +50,12 @@ internal static class Warnings
     {
         var load = input.Workload;
         var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Type.Vcpu);
-        yield return (design.Fleet.Spot, SheetPaths.Spot, $"What exceeds the mean load runs on Spot capacity at a typical price, which moves: AWS takes {design.Fleet.Type.Name} back in {design.Fleet.InterruptionBand} of cases a month, with two minutes' notice. While none is to be had, neither a peak nor the loss of a zone is fully carried.");
+        yield return (design.Fleet.Spot, SheetPaths.Spot, $"What exceeds the mean load runs on Spot capacity at a typical price, which moves: AWS takes {design.Fleet.Type.Name} back in {design.Fleet.InterruptionBand} of cases a month, with two minutes' notice{Pools(input, design)}. While none is to be had, neither a peak nor the loss of a zone is fully carried.");
         yield return (input.Sheet.Budget.AllowSpot && !design.Fleet.Spot, SheetPaths.Spot, "Spot capacity is allowed but brings nothing here: the price is without it.");
         yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
-        yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", "Memory sizes the fleet, but scaling follows CPU: watch the memory of the instances under load, or lower the CPU target.");
+        yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", $"{MemorySizes}{(input.Policy.Observed ? " An alarm watches the fullest server." : "")}");
     }
 
     /// <summary>A region that takes over must grow, which nobody reserved.</summary>
@@ -68,6 +68,14 @@ internal static class Warnings
             yield return (true, SheetPaths.RegionLoss, string.Create(CultureInfo.InvariantCulture, $"After a takeover {fleet.Site.Region} {stands}, and grows to the {fleet.Max} of a whole peak within about {minutes} minutes. No capacity is reserved there: raise its quota to {fleet.Max * design.Fleet.Type.Vcpu} vCPU, and reserve capacity where a peak cannot wait."));
         }
     }
+
+    private static string Pools(PlanningInput input, Design design) => SpotPools.Beside(input, input.Region, design.Fleet.Type) switch
+    {
+        [] => "",
+        var others => $"; {string.Join(" and ", others.Select(type => type.Name))} may stand in, as large, at typical prices below on-demand",
+    };
+
+    private const string MemorySizes = "Memory sizes the fleet, so it grows by requests before CPU is short: measure what a vCPU's share of them really holds in memory.";
 
     private static IEnumerable<(bool, string, string)> Prices(Design design)
     {

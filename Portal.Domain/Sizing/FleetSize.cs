@@ -18,8 +18,21 @@ public static class FleetSize
     /// <summary>What runs so that the rest carries the load when a zone is lost; with one zone nothing is spare.</summary>
     public static int Running(int needed, int zones) => zones < 2 ? needed : zones * ((needed + zones - 2) / (zones - 1));
 
-    /// <summary>CPU share that scaling aims at, so that what runs survives a zone at every load.</summary>
-    public static decimal ScalingTarget(decimal targetCpuPercent, int zones) => zones < 2 ? targetCpuPercent : targetCpuPercent * (zones - 1) / zones;
+    /// <summary>Share of the whole, CPU percent or requests, that scaling aims at, so that what runs survives a zone at every load.</summary>
+    public static decimal ScalingTarget(decimal whole, int zones) => zones < 2 ? whole : whole * (zones - 1) / zones;
+
+    /// <summary>Whether requests, by CPU or memory, ask for as many instances at peak as connections do.</summary>
+    public static bool IsByRequests(Workload workload, InstanceType type) =>
+        workload.PeakRps > 0 && Needed(workload.PeakRps, 0, workload, type) >= Needed(workload.PeakRps, workload.PeakConnections, workload, type);
+
+    /// <summary>Requests a minute of one instance that scaling aims at: what its CPU or its memory carries, whichever is less, so that what runs survives a zone.</summary>
+    public static decimal RequestsTarget(Workload workload, InstanceType type, int zones)
+    {
+        var byMemory = workload.MemoryGbPerVcpu > 0 ? type.MemoryGib / workload.MemoryGbPerVcpu : type.Vcpu;
+        return Math.Max(1, Math.Floor(ScalingTarget(workload.RpsPerVcpu * Math.Min(type.Vcpu, byMemory), zones) * SecondsPerMinute));
+    }
+
+    private const int SecondsPerMinute = 60;
 
     private static int Ceiling(decimal value) => (int)Math.Ceiling(value);
 }

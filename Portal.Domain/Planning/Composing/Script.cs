@@ -12,5 +12,8 @@ internal static class Script
 
     public static string Encode(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? ""));
 
-    public static bool Fits(string? text) => Encode(text).Length <= Names.Count * MostCharacters;
+    /// <summary>User data takes 16 KB with the script's base64 in it; the rest is the module's own program and the names of what it uses.</summary>
+    public const int MostKb = 7;
+
+    public static bool Fits(string? text) => Encoding.UTF8.GetByteCount(text ?? "") <= MostKb * 1024;
 }

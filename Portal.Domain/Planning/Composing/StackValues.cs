@@ -89,12 +89,17 @@ internal sealed class StackValues
         Set("MaxSize", site.Max);
         Set("MinInService", Math.Min(site.Min, site.Max - 1));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
+        Set("RequestsPerTarget", FleetSize.IsByRequests(input.Workload, fleet.Type) ? FleetSize.RequestsTarget(input.Workload, fleet.Type, fleet.Zones) : 0);
         Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);
         Set("VolumeGb", FleetCosts.VolumeGb);
         Set("DetailedMonitoring", input.Policy.Observed ? "true" : "false");
+        Set("AgentMetrics", input.Policy.Observed ? "true" : "false");
         Set("Predictive", ScalingPolicy.IsPredictive(input.Sheet.Traffic.Pattern) ? "true" : "false");
         Set("Spot", design.Fleet.Spot ? "true" : "false");
         Set("OnDemandBase", site.OnDemandBase);
+        var others = design.Fleet.Spot ? SpotPools.Beside(input, region, fleet.Type) : [];
+        Set("InstanceTypeB", others.Count > 0 ? others[0].Name : "");
+        Set("InstanceTypeC", others.Count > 1 ? others[1].Name : "");
         if (fleet.Zones == 1)
         {
             SetFrom("compute.AppSubnetIds", input.Names.Of(region, Modules.Network), "AppSubnetA");

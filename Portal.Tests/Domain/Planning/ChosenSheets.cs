@@ -64,7 +64,7 @@ internal static class ChosenSheets
     private static RequestSheet Scripted()
     {
         var sheet = Make.ProductionSheet();
-        return sheet with { Application = sheet.Application with { Software = new Software { Kind = SoftwareKind.Script, Script = string.Concat(Enumerable.Repeat("echo ready # äöü\n", 400)) } } };
+        return sheet with { Application = sheet.Application with { Software = new Software { Kind = SoftwareKind.Script, Script = string.Concat(Enumerable.Repeat("echo ready # äöü\n", 350)) } } };
     }
 
     private static RequestSheet Everything()

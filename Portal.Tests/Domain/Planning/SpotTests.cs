@@ -1,6 +1,8 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Requests;
+using Portal.Domain.Templates;
+using Portal.Tests.Domain.Templates;
 
 namespace Portal.Tests.Domain.Planning;
 
@@ -46,6 +48,58 @@ public sealed class SpotTests
     [Fact]
     public void OneZone_KeepsSpotAway() =>
         Assert.DoesNotContain(Options(Make.ProductionSheet(Allowed), topology => topology.Zones == 1), fleet => fleet.Spot);
+
+    [Theory]
+    [InlineData("c6g.large", 2)]
+    [InlineData("c6g.medium", 2)]
+    [InlineData("t4g.small", 0)]
+    public void Alternatives_AreAsLarge_AndNeverDearerThanOnDemand(string name, int count)
+    {
+        var offers = Designs.Facts.Instances["eu-central-1"].ToDictionary(offer => offer.Type.Name);
+        var chosen = offers[name];
+        var others = SpotPools.Beside(PlanningInput.Of(Make.ProductionSheet(Allowed), Designs.Facts), "eu-central-1", chosen.Type);
+
+        Assert.Equal(count, others.Distinct().Except([chosen.Type]).Count());
+        Assert.All(others, other => Assert.Equal((chosen.Type.Vcpu, chosen.Type.Architecture), (other.Vcpu, other.Architecture)));
+        Assert.All(others, other => Assert.True(other.MemoryGib >= chosen.Type.MemoryGib && offers[other.Name].Spot!.Usd <= chosen.OnDemand.Usd && offers[other.Name].SpotInterruption != ">20%"));
+    }
+
+    [Fact]
+    public void Alternatives_AreTheTemplatesOverrides()
+    {
+        var parameters = Spot.Plan.Stacks.Single(stack => stack.Module == "compute").Parameters;
+        var chosen = Designs.Facts.Instances["eu-central-1"].Single(offer => offer.Type.Name == Spot.Plan.Compute[0].InstanceType).Type;
+        var others = SpotPools.Beside(PlanningInput.Of(Make.ProductionSheet(Allowed), Designs.Facts), "eu-central-1", chosen);
+        var cell = ModuleGrid.Of("compute").First(each => each.Parameters["Spot"] == TemplateValue.Text("true"));
+
+        Assert.Equal(others.Select(other => other.Name), parameters.Where(each => each.Key is "InstanceTypeB" or "InstanceTypeC").Select(each => ((StackParameter.Text)each.Value).Value));
+        Assert.Equal(
+            ["InstanceType", "InstanceTypeB"],
+            ((TemplateList)cell.Resolve().Root.Section("Resources").Section("AutoScalingGroup").Section("Properties").Section("MixedInstancesPolicy").Section("LaunchTemplate")["Overrides"]!).Items
+                .Select(item => ((TemplateMap)item).Section("InstanceType").Text("Ref")));
+    }
+
+    [Theory]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50")]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  memoryGbPerVcpu: 9")]
+    [InlineData("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 1000")]
+    public void Requests_ScaleWhatTheySize_ToTheShareThatSurvivesAZone(string find, string write)
+    {
+        var byConnections = write.Contains("connections", StringComparison.Ordinal);
+        var folder = Designs.Run(Make.ProductionSheet((find, write), ("peakRps: 200", byConnections ? "peakRps: 200\n  peakConnections: 60000" : "peakRps: 200")));
+        var compute = folder.Plan.Stacks.Single(stack => stack.Module == "compute");
+        var servers = folder.Plan.Compute[0];
+        var type = Designs.Facts.Instances["eu-central-1"].Single(offer => offer.Type.Name == servers.InstanceType).Type;
+        var zones = folder.Plan.Regions[0].Zones.Count;
+
+        Assert.Equal(!byConnections, folder.Template(compute).Contains("ALBRequestCountPerTarget", StringComparison.Ordinal));
+        if (!byConnections)
+        {
+            var carried = 50 * Math.Min(type.Vcpu, type.MemoryGib / (write.EndsWith('9') ? 9 : 2));
+            Assert.Equal(new StackParameter.Text($"{Math.Floor(carried * 60 * (zones - 1) / zones):0}"), compute.Parameters["RequestsPerTarget"]);
+            Assert.Equal(new StackParameter.FromStack("storefront-shop-eu-central-1-balancer", "TargetGroupMetricName"), compute.Parameters["TargetGroupMetricName"]);
+        }
+    }
 
     [Fact]
     public void SavingsPlan_DoesNotCoverSpot()

@@ -43,6 +43,18 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void MemoryOfTheServers_IsReportedAndBilled_OnlyWhereItIsWatched()
+    {
+        var plain = Designs.Run(Make.Sheet(Stage.Development));
+
+        Assert.Equal(2, Lines(Shop, "Memory and disk of the servers").Single().Quantity);
+        Assert.Equal(new StackParameter.Text("true"), Shop.Plan.Stacks.Single(stack => stack.Module == "compute").Parameters["AgentMetrics"]);
+        Assert.Contains("GroupMemory", Shop.Template(Shop.Plan.Stacks.Single(stack => stack.Module == "monitoring")), StringComparison.Ordinal);
+        Assert.Empty(Lines(plain, "Memory and disk of the servers"));
+        Assert.Equal(new StackParameter.Text("false"), plain.Plan.Stacks.Single(stack => stack.Module == "compute").Parameters["AgentMetrics"]);
+    }
+
+    [Fact]
     public void Monitoring_HearsOfEveryPart()
     {
         var parameters = Shop.Plan.Stacks.Single(stack => stack.Module == "monitoring").Parameters;

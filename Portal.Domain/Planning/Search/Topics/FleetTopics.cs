@@ -1,4 +1,6 @@
+using Portal.Domain.Facts;
 using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search.Topics;
 
@@ -23,7 +25,7 @@ internal static class FleetTopics
             yield return Spot(chosen);
         }
 
-        yield return Scaling(input.Sheet.Traffic.Pattern);
+        yield return Scaling(input, chosen.Fleet.Type);
     }
 
     private static Topic Purchase(Purchase purchase) => new(
@@ -50,11 +52,11 @@ internal static class FleetTopics
     private static string Words(bool spot) => spot ? "Spot above the mean load" : "no Spot";
 
     /// <summary>All three cost nothing, so they are not chosen by price.</summary>
-    private static Topic Scaling(TrafficPattern pattern) => new(
+    private static Topic Scaling(PlanningInput input, InstanceType type) => new(
         "scaling",
-        ScalingPolicy.Words(pattern),
-        pattern == TrafficPattern.Steady ? SheetPaths.None : [SheetPaths.Pattern],
-        "CPU is held at the share that survives the loss of a zone, whatever else moves the fleet",
+        ScalingPolicy.Words(input.Sheet.Traffic.Pattern),
+        input.Sheet.Traffic.Pattern == TrafficPattern.Steady ? SheetPaths.None : [SheetPaths.Pattern],
+        $"CPU{(FleetSize.IsByRequests(input.Workload, type) ? " and the requests of an instance are" : " is")} held at the share that survives the loss of a zone, whatever else moves the fleet",
         null,
         []);
 }

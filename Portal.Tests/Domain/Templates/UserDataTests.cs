@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Portal.Domain.Planning;
+using Portal.Domain.Requests;
+using Portal.Domain.Templates;
+using Portal.Tests.Domain.Planning;
+
+namespace Portal.Tests.Domain.Templates;
+
+/// <summary>The program of an instance's first boot.</summary>
+public sealed partial class UserDataTests
+{
+    /// <summary>Before its base64: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html</summary>
+    private const int MostBytes = 16_384;
+
+    private const int MostScriptBytes = 7 * 1024;
+
+    /// <summary>Longer than the names and ARNs of what an instance uses.</summary>
+    private const int LongestName = 160;
+
+    [Fact]
+    public void TheLongestScript_FitsBesideTheProgramAndTheLongestNames()
+    {
+        Assert.Empty(WithScript(MostScriptBytes).Refusals);
+        Assert.Contains(WithScript(MostScriptBytes + 1).Refusals, refusal => refusal.Requirements.Contains("application.software.script"));
+        Assert.InRange(Length(Program), Base64Length(MostScriptBytes), MostBytes);
+    }
+
+    [Fact]
+    public void Agent_ShipsIntoTheModulesLog_AndReportsUnderTheGroupsNameOnly()
+    {
+        var text = string.Join('\n', ((TemplateList)Program).Items.OfType<TemplateScalar>().Select(part => part.Text));
+        var metrics = Quoted().Replace(MetricsLine().Match(text).Groups[1].Value, "\"").Replace("$by", "\"append_dimensions\": {}", StringComparison.Ordinal).TrimEnd(',');
+
+        Assert.Contains("\\\"log_group_name\\\": \\\"$LOG_GROUP\\\"", text, StringComparison.Ordinal);
+        Assert.Contains("{\"agent\": {\"omit_hostname\": true}", text, StringComparison.Ordinal);
+        Assert.Equal(["mem", "disk"], JsonDocument.Parse("{" + metrics + "}").RootElement.GetProperty("metrics").GetProperty("metrics_collected").EnumerateObject().Select(each => each.Name));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Metrics_AreAllowedWhereTheyAreSent_AndOnlyInTheAgentsNamespace(string sent, bool allowed)
+    {
+        var body = ModuleGrid.Of("compute").First(each => each.Parameters["AgentMetrics"] == TemplateValue.Text(sent)).Resolve().Body;
+
+        Assert.Equal(allowed, body.Contains("cloudwatch:PutMetricData", StringComparison.Ordinal));
+        Assert.Equal(allowed, body.Contains("cloudwatch:namespace: CWAgent", StringComparison.Ordinal));
+    }
+
+    private static Plan WithScript(int bytes)
+    {
+        var sheet = Make.ProductionSheet();
+        return Designs.Run(sheet with { Application = sheet.Application with { Software = new Software { Kind = SoftwareKind.Script, Script = new string('x', bytes) } } }).Plan;
+    }
+
+    private static int Base64Length(int bytes) => (bytes + 2) / 3 * 4;
+
+    private static TemplateNode Program
+    {
+        get
+        {
+            var template = ModuleGrid.Of("compute").First(each => each.Parameters["SoftwareKind"] == TemplateValue.Text("script")).Resolve();
+            var join = template.Root.Section("Resources").Section("LaunchTemplate").Section("Properties").Section("LaunchTemplateData").Section("UserData").Section("Fn::Base64")["Fn::Join"]!;
+            return ((TemplateList)join).Items[1];
+        }
+    }
+
+    private static int Length(TemplateNode node) => node switch
+    {
+        _ when node.IsFunction(out var name, out var argument) => name switch
+        {
+            "Ref" => Length(((TemplateScalar)argument).Text),
+            "Fn::Join" => ((TemplateList)argument).Items.Skip(1).Sum(Length),
+            _ => ((TemplateScalar)argument).Text.Length + LongestName,
+        },
+        TemplateList list => list.Items.Sum(item => Length(item) + 1),
+        TemplateScalar scalar => System.Text.Encoding.UTF8.GetByteCount(scalar.Text),
+        _ => throw new InvalidOperationException($"No text: {node}"),
+    };
+
+    /// <summary>A value by its parameter; a script comes without a container's image.</summary>
+    private static int Length(string parameter) => parameter switch
+    {
+        "ScriptBase64" => Base64Length(MostScriptBytes),
+        "ScriptBase64Part2" or "ScriptBase64Part3" or "ContainerImage" => 0,
+        "HealthCheckPath" => 256,
+        "AppPort" or "DatabasePort" or "CachePort" or "SoftwareKind" or "AgentMetrics" => 9,
+        _ => LongestName,
+    };
+
+    [GeneratedRegex("(?s)metrics=\"(.+?\\}\\},)\"")]
+    private static partial Regex MetricsLine();
+
+    [GeneratedRegex("\\\\\"")]
+    private static partial Regex Quoted();
+}
