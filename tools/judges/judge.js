@@ -1,5 +1,5 @@
-// Asks cdk-nag's four rule packs and cfn-guard's Control Tower rules about one template: node judge.js TEMPLATE.json
-// Prints {"asked": {pack: rules}, "findings": [{pack, rule, resource, type, level, text}]}; level is error, warning or undecided.
+// Asks cdk-nag's four rule packs and cfn-guard's Control Tower rules about templates: node judge.js TEMPLATE.json...
+// Prints, for each in order, {"asked": {pack: rules}, "findings": [{pack, rule, resource, type, level, text}]}; level is error, warning or undecided.
 'use strict';
 const fs = require('fs');
 const os = require('os');
@@ -9,21 +9,16 @@ const { CfnInclude } = require('aws-cdk-lib/cloudformation-include');
 const { nagFindings } = require('./nag');
 const { guardFindings } = require('./guard');
 
-const file = path.resolve(process.argv[2]);
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'portal-judges-'));
-try {
+const seen = process.argv.slice(2).map((file) => {
   const stack = new Stack(new App({ outdir: path.join(work, 'out'), analyticsReporting: false }), 'Environment', { synthesizer: new LegacyStackSynthesizer() });
-  new CfnInclude(stack, 'Template', { templateFile: file });
-  const resources = stack.node.findAll().filter((node) => CfnResource.isCfnResource(node));
-  const nag = nagFindings(resources);
-
+  new CfnInclude(stack, 'Template', { templateFile: path.resolve(file) });
   // Parameters are texts; the CDK writes "true" and "5" as the types that CloudFormation will read, which is what guard compares.
-  const typed = path.join(work, 'template.json');
-  fs.writeFileSync(typed, JSON.stringify(stack.resolve(stack._toCloudFormation())));
-  const types = new Map(resources.map((resource) => [resource.node.id, resource.cfnResourceType]));
-  const guard = guardFindings(typed, types);
-
-  process.stdout.write(JSON.stringify({ asked: { ...nag.asked, ...guard.asked }, findings: [...nag.findings, ...guard.findings] }));
+  return { nag: nagFindings(stack.node.findAll().filter((node) => CfnResource.isCfnResource(node))), typed: stack.resolve(stack._toCloudFormation()) };
+});
+try {
+  const guard = guardFindings(seen.map(({ typed }) => typed), work);
+  process.stdout.write(JSON.stringify(seen.map(({ nag }, index) => ({ asked: { ...nag.asked, ...guard[index].asked }, findings: [...nag.findings, ...guard[index].findings] }))));
 } finally {
   fs.rmSync(work, { recursive: true, force: true });
 }

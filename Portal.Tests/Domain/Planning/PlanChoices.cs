@@ -18,7 +18,7 @@ internal static class PlanChoices
         "rds copy elsewhere", "aurora copy elsewhere", "aurora without an instance elsewhere", "backup copies elsewhere",
         "table on-demand", "table provisioned", "table eventual reads", "table strong reads", "table in one region", "table copied", "table that agrees over regions", "table with a witness",
         "cache of one node", "cache of several nodes", "objects in one region", "objects copied",
-        "cdn", "cdn before the application", "no cdn", "waf fail-open", "no waf", "accelerator",
+        "cdn", "cdn before the application", "cdn without a log", "firewall of the cdn without a log", "no cdn", "waf fail-open", "no waf", "accelerator",
     ]);
 
     public static IEnumerable<string> Of(RequestSheet sheet, Plan plan) => [.. Asked(sheet), .. Chosen(plan), .. Data(plan)];
@@ -39,6 +39,8 @@ internal static class PlanChoices
         .. plan.Stacks.Where(stack => stack.Module == "compute").Select(stack => "servers " + Text(stack, "ImageId").TrimEnd('}').Split("default-")[1]),
         .. If(Has(plan, "certificate"), "certificate made"), .. If(Has(plan, "hosted-zone"), "hosted zone made"), .. If(Has(plan, "vault-copy"), "backup copies elsewhere"),
         plan.Edge.Cdn ? "cdn" : "no cdn", .. If(plan.Edge.Cdn && Has(plan, "dns") && plan.Availability!.Path.Any(part => part.Part == "content delivery network"), "cdn before the application"),
+        .. If(Lacks(plan, "static-site", "LogBucketDomain"), "cdn without a log"),
+        .. If(Has(plan, "static-site") && !Lacks(plan, "static-site", "EdgeWebAclArn") && Lacks(plan, "edge", "LogRetentionDays"), "firewall of the cdn without a log"),
         .. If(plan.Edge is { Waf: true, WafFailOpen: true }, "waf fail-open"), .. If(!plan.Edge.Waf, "no waf"), .. If(plan.Edge.GlobalAccelerator, "accelerator"),
     ];
 
@@ -80,6 +82,9 @@ internal static class PlanChoices
     private static IEnumerable<string> If(bool holds, string word) => holds ? [word] : [];
 
     private static bool Has(Plan plan, string module) => plan.Stacks.Any(stack => stack.Module == module);
+
+    // Stacks keep only the parameters that are left of their template.
+    private static bool Lacks(Plan plan, string module, string parameter) => plan.Stacks.Any(stack => stack.Module == module && !stack.Parameters.ContainsKey(parameter));
 
     private static StackPlan Servers(Plan plan) => plan.Stacks.First(stack => stack.Module == "compute");
 

@@ -26,6 +26,11 @@ internal static class LinkedEnvironment
         return new([new("AWSTemplateFormatVersion", new TemplateScalar("2010-09-09")), new("Resources", new TemplateMap([.. resources]))]);
     }
 
+    /// <summary>A linked resource's name without the region in front: what stands in several regions has one.</summary>
+    public static string WithoutRegion(string resource, Plan plan) => plan.Regions.Count > 1
+        ? resource[plan.Stacks.Select(stack => Pascal(stack.Region)).Where(region => resource.StartsWith(region, StringComparison.Ordinal)).Max(region => region.Length)..]
+        : resource;
+
     private static TemplateNode Value(StackParameter parameter, Dictionary<string, LinkedStack> linked) => parameter switch
     {
         StackParameter.Text text => new TemplateScalar(text.Value),

@@ -22,32 +22,35 @@ internal static class TemplateJudges
 {
     private static readonly string Home = Path.Combine(Repository.Root, "tools", "judges");
 
-    public static async Task<Judgement> AskAsync(string template)
+    /// <summary>One judgement for each template, in order; many at once cost little more than one.</summary>
+    public static async Task<IReadOnlyList<Judgement>> AskAsync(IReadOnlyList<string> templates)
     {
         if (!Directory.Exists(Path.Combine(Home, "node_modules", "cdk-nag")))
             Assert.Skip("The judges are not installed, so NO plan was judged: npm ci --ignore-scripts --prefix tools/judges");
-        var file = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory("portal-judged-");
         try
         {
-            await File.WriteAllTextAsync(file, template);
-            using var node = Start(file);
+            var files = templates.Select((_, index) => Path.Combine(folder.FullName, $"{index}.json")).ToList();
+            foreach (var (file, template) in files.Zip(templates))
+                await File.WriteAllTextAsync(file, template);
+            using var node = Start(files);
             var report = node.StandardOutput.ReadToEndAsync();
             var errors = await node.StandardError.ReadToEndAsync();
             await node.WaitForExitAsync();
             Assert.True(node.ExitCode == 0, $"the judges ended with {node.ExitCode}: {errors}");
-            return JsonSerializer.Deserialize<Judgement>(await report, JsonSerializerOptions.Web)!;
+            return JsonSerializer.Deserialize<List<Judgement>>(await report, JsonSerializerOptions.Web)!;
         }
         finally
         {
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 
-    private static Process Start(string file)
+    private static Process Start(IEnumerable<string> files)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", [Path.Combine(Home, "judge.js"), file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return Process.Start(new ProcessStartInfo("node", [Path.Combine(Home, "judge.js"), .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (Win32Exception missing)
         {
