@@ -18,6 +18,7 @@ public sealed class CatalogueNameTests
     private static readonly Dictionary<string, string> Named = new()
     {
         ["aurora/GlobalCluster"] = "clusters of other regions join it by this name",
+        ["baseline/Boundary"] = "plans and the deployer know it by this name",
         ["deployer-role/Role"] = "the worker assumes it by this name",
         ["edge/FirewallLog"] = "WAF writes to groups named aws-waf-logs- only",
         ["firewall/FirewallLog"] = "WAF writes to groups named aws-waf-logs- only",
