@@ -71,6 +71,12 @@ public sealed class ModuleTests
     });
 
     [Fact]
+    public void DatabaseInstances_NameTheirEngine() => Assert.All(TemplateCatalogue.Load(), module =>
+        Assert.All(
+            TemplateReader.Read(module.Source).Section("Resources").Entries.Where(resource => ((TemplateMap)resource.Value).Text("Type") == "AWS::RDS::DBInstance"),
+            database => Assert.NotNull(((TemplateMap)database.Value).Section("Properties")["Engine"])));
+
+    [Fact]
     public void Data_HasADeletionPolicy() => Assert.All(TemplateCatalogue.Load(), module =>
     {
         string[] data = ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::DynamoDB::GlobalTable", "AWS::ElastiCache::ReplicationGroup", "AWS::Backup::BackupVault", "AWS::Route53::HostedZone"];
