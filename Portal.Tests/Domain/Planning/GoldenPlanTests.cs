@@ -26,7 +26,7 @@ public sealed class GoldenPlanTests
 
     [Fact]
     public void AcceptedFiles_NameNoMachineAndNoDay() =>
-        Assert.All(Directory.GetFiles(Golden, "*", SearchOption.AllDirectories), file => Assert.DoesNotMatch(new Regex(Regex.Escape(Repository.Root) + @"|/home/|/root/|/tmp/|localhost|T\d\d:\d\d"), File.ReadAllText(file)));
+        Assert.All(Directory.GetFiles(Golden, "*", SearchOption.AllDirectories), file => Assert.DoesNotMatch(new Regex(Regex.Escape(Repository.Root) + @"|/(home|root|tmp)/|localhost|T\d\d:\d\d"), File.ReadAllText(file)));
 
     private static string Write(IReadOnlyDictionary<string, string> files)
     {
