@@ -86,15 +86,7 @@ public sealed class ApprovalStore(Func<PortalDb> open, TimeProvider clock)
             await SetGoingAsync(db, request, revision, baseState, design, stage, costCenter, expiresOn, now, cancellationToken);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return DecisionOutcome.Recorded;
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return DecisionOutcome.AlreadyDecided;
-        }
+        return await db.TrySaveAsync(cancellationToken) ? DecisionOutcome.Recorded : DecisionOutcome.AlreadyDecided;
     }
 
     /// <summary>How the controls stand that a signature answers for: none where something is taken down.</summary>

@@ -29,7 +29,7 @@ public sealed class WaiverStore(Func<PortalDb> open, TimeProvider clock)
 
         var row = new WaiverRow { Id = Guid.CreateVersion7(now), RequestId = id, Control = control, Newest = control, Reason = reason, Until = until, GivenBy = actor.UserName, GivenAt = now };
         db.Add(row);
-        return await SavedAsync(db, cancellationToken) ? WaiverView.Of(row).Waiver : null;
+        return await db.TrySaveAsync(cancellationToken) ? WaiverView.Of(row).Waiver : null;
     }
 
     /// <summary>Takes the control's waiver back. False where it has none, or where somebody was quicker.</summary>
@@ -44,7 +44,7 @@ public sealed class WaiverStore(Func<PortalDb> open, TimeProvider clock)
         row.Newest = null;
         row.WithdrawnBy = actor.UserName;
         row.WithdrawnAt = clock.GetUtcNow();
-        return await SavedAsync(db, cancellationToken);
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>Every waiver that was ever given for the design that the request is about, oldest first.</summary>
@@ -67,17 +67,4 @@ public sealed class WaiverStore(Func<PortalDb> open, TimeProvider clock)
 
     private static Task<WaiverRow?> NewestAsync(PortalDb db, RequestId id, string control, CancellationToken cancellationToken) =>
         db.Set<WaiverRow>().SingleOrDefaultAsync(w => w.RequestId == id && w.Newest == control, cancellationToken);
-
-    private static async Task<bool> SavedAsync(PortalDb db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return false;
-        }
-    }
 }

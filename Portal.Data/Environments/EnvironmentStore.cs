@@ -58,7 +58,7 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         }
 
         db.AddRange(Begin(environment, kind, allowedBy: last.Kind == kind ? last.AllowedBy : kind == DeploymentKind.Create ? environment.RequestId : null, actor.UserName, last.Attempt + 1, Json.Read<Dictionary<string, string>>(last.Images), clock.GetUtcNow()));
-        return await SavedAsync(db, cancellationToken) ? environment.DeploymentId : null;
+        return await db.TrySaveAsync(cancellationToken) ? environment.DeploymentId : null;
     }
 
     /// <summary>Asks the running deployment to stop. False where none runs.</summary>
@@ -74,7 +74,7 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         }
 
         deployment.CancelAsked = true;
-        return await SavedAsync(db, cancellationToken) ? deployment.Id : null;
+        return await db.TrySaveAsync(cancellationToken) ? deployment.Id : null;
     }
 
     /// <summary>Stores a request that has to be signed before the environment changes; submitted at once.</summary>
@@ -96,7 +96,7 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         request.TakenName = taken;
         request.EnvironmentId = id;
         db.AddRange(request, ActionRevision(request, kind, environment, standing));
-        return await SavedAsync(db, cancellationToken) ? request.Id : null;
+        return await db.TrySaveAsync(cancellationToken) ? request.Id : null;
     }
 
     /// <summary>A deployment row for the environment and the state that follows from it; both are the caller's to save.</summary>
@@ -147,17 +147,4 @@ public sealed class EnvironmentStore(Func<PortalDb> open, TimeProvider clock)
         CreatedBy = request.RequestedBy,
         CreatedAt = request.CreatedAt,
     };
-
-    private static async Task<bool> SavedAsync(PortalDb db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
-        {
-            return false;
-        }
-    }
 }
