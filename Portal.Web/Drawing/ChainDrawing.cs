@@ -9,8 +9,8 @@ public static class ChainDrawing
     public const double LinkHeight = 52;
     private const double Gap = 18;
 
-    /// <summary>As many as a card beside another has room for.</summary>
-    private const int PerRow = 3;
+    /// <summary>As many as a card on a phone has room for.</summary>
+    private const int PerRow = 2;
 
     public static ChainPicture Of(AvailabilityEstimate availability)
     {

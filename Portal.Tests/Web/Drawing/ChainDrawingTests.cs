@@ -10,7 +10,17 @@ public sealed class ChainDrawingTests
         var chain = ChainDrawing.Of(SamplePlan.Shop.Availability!);
 
         Assert.Equal("database", Assert.Single(chain.Links, l => l.Weakest).Part);
-        Assert.Equal(["load balancer", "EC2", "database"], chain.Links.OrderBy(l => l.X).Select(l => l.Part));
+        Assert.Equal(["load balancer", "EC2", "database"], chain.Links.OrderBy(l => l.Y).ThenBy(l => l.X).Select(l => l.Part));
+    }
+
+    [Fact]
+    public void Of_FitsAPhone_AndNoLinkLiesOverAnother()
+    {
+        var chain = ChainDrawing.Of(SamplePlan.Shop.Availability!);
+
+        Assert.InRange(chain.Width, 1, 320);
+        Assert.Equal(chain.Links.Count, chain.Links.Select(l => (l.X, l.Y)).Distinct().Count());
+        Assert.All(chain.Links, l => Assert.True(l.X + ChainDrawing.LinkWidth <= chain.Width && l.Y + ChainDrawing.LinkHeight <= chain.Height));
     }
 
     [Fact]
