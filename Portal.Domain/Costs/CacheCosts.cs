@@ -57,7 +57,7 @@ internal static class CacheCosts
     private static UnitPrice? Snapshots(PlanningInput input, string region) => input.Facts.FindPriceOrReference("elasticache", "backup-storage", region);
 
     private static string[] Because(Bill bill, Cache cache) =>
-        bill.Input.Sheet.Budget.Purchase == Purchase.Reserved1Y && cache.Engine != CacheEngine.Valkey ? [SheetPaths.Cache, "budget.purchase"] : Cause;
+        bill.Input.Sheet.Budget.Purchase == Purchase.Reserved1Y && cache.Engine != CacheEngine.Valkey ? [SheetPaths.Cache, SheetPaths.Purchase] : Cause;
 
     private static string Resource(Cache cache) => cache.Engine == CacheEngine.Memcached ? "Memcached" : "Cache";
 

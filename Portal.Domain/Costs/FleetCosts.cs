@@ -42,21 +42,6 @@ internal static class FleetCosts
         return (hours.Covered * (offer.Convertible?.Usd.Usd ?? 0)) + (hours.OnDemand * offer.OnDemand.Usd.Usd) + (hours.Spot * (offer.Spot?.Usd.Usd ?? 0));
     }
 
-    /// <summary>What a month with the fleets at their maximum costs more than an expected one.</summary>
-    public static Money BeyondMean(PlanningInput input, Topology topology, FleetOption option)
-    {
-        var atPeak = input with { Workload = input.Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
-        return Bill.Total(atPeak, bill =>
-        {
-            foreach (var fleet in option.Fleets)
-            {
-                // Every region at its most, one that stands by included.
-                var full = fleet with { Site = fleet.Site with { Role = RegionRole.Active }, Ordinary = fleet.Whole };
-                Add(bill.At(fleet.Site), topology, full, input.Offer(fleet.Site.Region, option.Type.Name)!, option.Spot);
-            }
-        }) - option.Monthly;
-    }
-
     /// <summary>A Savings Plan pays what runs steadily in every hour at the convertible rate; what runs beyond it is on demand, or Spot above the base.</summary>
     private static void Instances(Bill bill, SiteFleet fleet, InstanceOffer offer, bool spot, decimal spare)
     {

@@ -48,9 +48,10 @@ internal static class TableCosts
         }
     }
 
-    public static void Add(Bill bill, Reach reach, KeyValue table, TableLayout layout, CapacityMode mode, KeyValueSize size)
+    /// <param name="atPeak">Whether reads and writes are those of the peak in every hour.</param>
+    public static void Add(Bill bill, Reach reach, KeyValue table, TableLayout layout, CapacityMode mode, KeyValueSize size, bool atPeak)
     {
-        AddUnits(bill, layout, mode, size, false);
+        AddUnits(bill, layout, mode, size, atPeak);
         foreach (var site in layout.Replicas)
         {
             var here = bill.At(site);
@@ -63,13 +64,13 @@ internal static class TableCosts
             PlatformCosts.AddCopyKeys(bill.At(extra));
         }
 
-        Transfer(bill, table, layout, size);
+        Transfer(bill, table, layout);
         AlarmCosts.AddTable(bill.At(reach.First), layout.Spread == TableSpread.Eventual ? layout.Replicas.Count - 1 : 0, Cause);
         BackupCosts.AddTable(bill, reach, table.SizeGb, Cause);
     }
 
     /// <summary>Reads and writes of an expected month, or of one at peak.</summary>
-    public static void AddUnits(Bill bill, TableLayout layout, CapacityMode mode, KeyValueSize size, bool atPeak)
+    private static void AddUnits(Bill bill, TableLayout layout, CapacityMode mode, KeyValueSize size, bool atPeak)
     {
         foreach (var site in layout.Replicas)
         {
@@ -120,7 +121,7 @@ internal static class TableCosts
     }
 
     /// <summary>Each region sends what its users write to all others, the witness among them.</summary>
-    private static void Transfer(Bill bill, KeyValue table, TableLayout layout, KeyValueSize size)
+    private static void Transfer(Bill bill, KeyValue table, TableLayout layout)
     {
         var gb = table.WritesPerSecond * KeyValueSize.MeanShare * Month.Seconds * table.ItemKb / 1e6m;
         foreach (var site in layout.Replicas.Where(_ => layout.IsGlobal))

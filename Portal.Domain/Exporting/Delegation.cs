@@ -9,8 +9,6 @@ namespace Portal.Domain.Exporting;
 /// <param name="Waiting">Stacks whose certificates are proved by a record in the zone, in the order of deployment: they do not end before the delegation is seen.</param>
 internal sealed record Delegation(StackPlan Zone, string Domain, bool IsSigned, IReadOnlyList<StackPlan> Waiting)
 {
-    public const string NameServersOutput = "NameServers";
-
     /// <summary>Null where the plan makes no zone.</summary>
     public static Delegation? Of(IReadOnlyList<StackPlan> order) => order.FirstOrDefault(stack => stack.Module == Modules.HostedZone) is { } zone
         ? new Delegation(zone, Value(zone, "DomainName"), Value(zone, "Dnssec") == "true", [.. order.Where(stack => stack.Module is Modules.Certificate or Modules.Edge && stack.DependsOn.Contains(zone.Name))])

@@ -6,9 +6,6 @@ namespace Portal.Domain.Planning;
 /// <summary>One choice of the planner: what was chosen, which fields caused it, and what else there was.</summary>
 public sealed record Decision
 {
-    /// <summary>How <see cref="Why"/> begins where nothing forces the choice.</summary>
-    internal const string Cheapest = "The cheapest that meets everything; ";
-
     public required string Topic { get; init; }
 
     public required string Chosen { get; init; }
@@ -21,8 +18,17 @@ public sealed record Decision
     [JsonIgnore]
     public bool IsForced { get; init; }
 
+    /// <summary>What the choice does for the design, whoever asks for it; the second half of <see cref="Why"/>.</summary>
+    [JsonIgnore]
+    public string Gives { get; init; } = "";
+
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 }
 
 /// <summary>The cheapest whole design with that option forced; its figures are the whole design's.</summary>
-public sealed record Alternative(string Option, Money MonthlyUsd, decimal FloorPercent, string Rejected);
+public sealed record Alternative(string Option, Money MonthlyUsd, decimal FloorPercent, string Rejected)
+{
+    /// <summary>Whether it misses a requirement, rather than cost more.</summary>
+    [JsonIgnore]
+    public bool Misses { get; init; }
+}

@@ -24,10 +24,10 @@ internal static class FrontWarnings
         yield return (names is { MakesZone: true }, "dns.hostedZone", $"The deployment waits until the parent of {names?.Domain} delegates it to the name servers of the new zone: certificates are proved by it.");
         yield return (names is { MakesZone: true, IsSigned: true }, "dns.hostedZone", "The new zone signs its answers; that protects users only once its DS record stands in the parent.");
         yield return (design.Front.Kind.Steering == Steering.ByHand, SheetPaths.Domain, $"There is no domain: after the loss of {input.Region} somebody has to point the names that users type to the load balancer in {others}, and promised times hold only if that is done at once and those names live at most a minute.");
-        yield return (live.Count > 1 && names is null && input.Sheet.Dns?.Certificate is not null, "dns.certificate", $"The certificate serves {input.Region} only, and without a domain none can be made for {others}: its load balancer speaks plain HTTP until it is given one.");
+        yield return (live.Count > 1 && names is null && input.Sheet.Dns?.Certificate is not null, SheetPaths.Certificate, $"The certificate serves {input.Region} only, and without a domain none can be made for {others}: its load balancer speaks plain HTTP until it is given one.");
         yield return (names is { MakesZone: true } && input.Policy.Observed && !input.MayLogGlobally, "placement.residency", "Route 53 logs queries in us-east-1 only, where the data may not lie: the new zone keeps no query log.");
         yield return (!input.IsPublic && names is { MakesZone: true }, SheetPaths.Domain, "The zone is public, as certificates need: the private addresses of the load balancer can be looked up by everybody, and reached by nobody outside.");
-        yield return (design.Front.Kind is { DynamicThroughCdn: true } && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create, "dns.certificate", $"CloudFront asks the load balancer under {names?.Domain}: the given certificate must hold that name.");
+        yield return (design.Front.Kind is { DynamicThroughCdn: true } && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create, SheetPaths.Certificate, $"CloudFront asks the load balancer under {names?.Domain}: the given certificate must hold that name.");
     }
 
     private static IEnumerable<(bool, string, string)> Content(PlanningInput input, Design design)

@@ -97,7 +97,7 @@ internal sealed class PlanDocument
     private CostEstimate Cost() => new()
     {
         MonthlyUsd = lines.Sum(line => line.MonthlyUsd),
-        AtPeakUsd = chosen.Monthly + FleetCosts.BeyondMean(input, chosen.Topology, chosen.Fleet) + chosen.Options.Sum(option => option.BeyondMean),
+        AtPeakUsd = chosen.Monthly + chosen.Options.Sum(option => option.BeyondMean),
         BudgetUsd = input.Sheet.Budget.MonthlyUsd,
         ResiliencePremiumUsd = lines.Sum(line => line.PremiumUsd),
         PriceVersion = input.Facts.PriceVersion,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Accounts;
+using Portal.Domain.Costs;
 using Portal.Domain.Facts;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
@@ -39,6 +40,9 @@ public sealed record PlanningInput
 
     /// <summary>Whether data of users may lie where AWS keeps the logs of its worldwide services.</summary>
     public bool MayLogGlobally => RegionFacts.Allows(Sheet.Placement.Residency, Facts.Regions[Search.Site.Global.Region]);
+
+    /// <summary>The same with the peak in every hour.</summary>
+    public PlanningInput AtPeak => this with { Workload = Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };
 
     /// <summary>The first region, where all requests go on an ordinary day unless several regions are active.</summary>
     public Site Primary => new(Region, RegionRole.Primary, 1, true);

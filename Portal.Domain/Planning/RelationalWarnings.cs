@@ -25,6 +25,6 @@ internal static class RelationalWarnings
         yield return (reach.TakesOver && isRds, SheetPaths.RegionLoss, "The replica is promoted by people, stands in one zone and has no standby until they add one.");
         yield return (reach.TakesOver && !isRds && database.InstancesElsewhere == 0, SheetPaths.RegionLoss, "The other region has data and no instance: a takeover waits until one is made, which the service may be slow at while everybody asks for one.");
         yield return (reach.TakesOver && database.Readers > Math.Max(0, database.InstancesElsewhere - 1), SheetPaths.RegionLoss, "After a takeover there are fewer readers than now: the class carries all reads, with less room.");
-        yield return (active, "placement.activeActive", "Every region reads its own copy; writes go to the first region. The application must send them there, over a connection between the regions that is not part of this plan.");
+        yield return (active, SheetPaths.ActiveActive, "Every region reads its own copy; writes go to the first region. The application must send them there, over a connection between the regions that is not part of this plan.");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
     /// <summary>The budget is no reason to build anything, so it does not bind here.</summary>
     private Money Cheapest(RequestSheet sheet)
     {
-        var requirements = Requirement.Of(sheet).Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        var requirements = Requirement.Of(sheet).Where(requirement => !requirement.IsBudget).ToList();
         return new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), requirements).Best()?.Monthly ?? chosen.Monthly;
     }
 

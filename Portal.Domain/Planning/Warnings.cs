@@ -20,7 +20,7 @@ internal static class Warnings
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
         var isPublic = sheet.Traffic.Exposure == Exposure.Public;
-        yield return (sheet.Dns is not { Certificate: not null } and not { Domain: not null }, "dns.certificate", "There is no certificate, so the load balancer serves plain HTTP: for development only.");
+        yield return (sheet.Dns is not { Certificate: not null } and not { Domain: not null }, SheetPaths.Certificate, "There is no certificate, so the load balancer serves plain HTTP: for development only.");
         yield return (!isPublic, SheetPaths.Exposure, $"Clients are expected from {StackValues.ClientNetwork(sheet)}; connecting the VPC to their network (VPN, transit gateway) is not part of this plan.");
         yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
     }

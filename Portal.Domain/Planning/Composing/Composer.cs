@@ -41,7 +41,7 @@ internal static class Composer
     private static StackPlan Plan(PlanningInput input, string module, string region, string name, ResolvedTemplate template)
     {
         var sheet = input.Sheet;
-        var policy = StagePolicy.Of(sheet);
+        var policy = input.Policy;
         var parameters = template.Parameters.ToDictionary(parameter => parameter.Key, parameter => ToPlan(parameter.Value), StringComparer.Ordinal);
         return new StackPlan
         {

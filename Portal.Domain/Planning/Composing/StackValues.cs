@@ -42,7 +42,7 @@ internal sealed class StackValues
         var sheet = input.Sheet;
         Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
-        Set("LogRetentionDays", StagePolicy.Of(sheet).LogRetentionDays);
+        Set("LogRetentionDays", input.Policy.LogRetentionDays);
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
         if (input.HasBaseline)
         {
@@ -70,7 +70,7 @@ internal sealed class StackValues
     private void Entry(PlanningInput input)
     {
         var (sheet, names) = (input.Sheet, input.Names);
-        var protects = StagePolicy.Of(sheet).ProtectsAll;
+        var protects = input.Policy.ProtectsAll;
         Set("HealthCheckPath", sheet.Application.Software.HealthCheckPath);
         Set("Stateless", sheet.Application.Stateless ? "true" : "false");
         Set("balancer.DeletionProtection", protects ? "true" : "false");

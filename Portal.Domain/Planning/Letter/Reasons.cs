@@ -7,7 +7,7 @@ internal static class Reasons
     {
         var (forced, free) = (plan.Decisions.Where(decision => decision.IsForced).ToList(), plan.Decisions.Where(decision => !decision.IsForced).ToList());
         page.Section("Why it looks like this");
-        page.Points(forced.Select(Reason));
+        page.Points(forced.Select(decision => Reason(decision, decision.Why)));
         if (forced.Count > 0)
         {
             page.Line("");
@@ -15,8 +15,8 @@ internal static class Reasons
 
         page.Line(forced.Count > 0 ? "Nothing that you asked decides the rest, so it is what costs least:" : "Nothing that you asked forces a dearer choice, so everything is what costs least:");
         page.Line("");
-        page.Points(free.Select(decision => Reason(decision).Replace(Decision.Cheapest, "", StringComparison.Ordinal)));
+        page.Points(free.Select(decision => Reason(decision, $"{decision.Gives}.")));
     }
 
-    private static string Reason(Decision decision) => $"{decision.Topic}: **{decision.Chosen}**. {decision.Why}";
+    private static string Reason(Decision decision, string why) => $"{decision.Topic}: **{decision.Chosen}**. {why}";
 }

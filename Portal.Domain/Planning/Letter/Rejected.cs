@@ -9,9 +9,6 @@ internal static class Rejected
         page.Table(
             ["instead of", "the cheapest design with", "a month", "floor", "was rejected, since it"],
             plan.Decisions.SelectMany(decision => decision.Alternatives.Select(alternative => (IReadOnlyList<string>)
-                [$"{decision.Topic}: {decision.Chosen}", alternative.Option, $"{alternative.MonthlyUsd}", FormattableString.Invariant($"{alternative.FloorPercent:0.0000} %"), Verb(alternative.Rejected)])));
+                [$"{decision.Topic}: {decision.Chosen}", alternative.Option, $"{alternative.MonthlyUsd}", FormattableString.Invariant($"{alternative.FloorPercent:0.0000} %"), alternative.Misses ? "misses: " + alternative.Rejected : alternative.Rejected])));
     }
-
-    /// <summary>A reason that is a comparison gets its verb: <c>misses: floor 99.9300 &lt; 99.9500</c>.</summary>
-    private static string Verb(string rejected) => rejected.StartsWith("costs ", StringComparison.Ordinal) ? rejected : "misses: " + rejected;
 }

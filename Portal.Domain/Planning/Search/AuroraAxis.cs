@@ -27,11 +27,12 @@ internal static class AuroraAxis
     public static bool Fits(PlanningInput input, Reach reach, Relational database) =>
         new AuroraStorage(database, input.Workload, input.DatabaseClasses.Size).Fits && reach.Sites.All(site => Array.TrueForAll(Prices, item => input.Facts.FindPrice("aurora", item, site.Region) is not null));
 
-    public static RelationalOption Option(PlanningInput input, Reach reach, Relational database, DatabaseLayout layout, string type, (decimal Minimum, decimal Maximum)? capacity, Action<Bill> price)
+    public static RelationalOption Option(PlanningInput input, Reach reach, Relational database, DatabaseLayout layout, string type, (decimal Minimum, decimal Maximum)? capacity, Action<Bill> price, Action<Bill>? atPeak = null)
     {
         var rules = new RecoveryRules(input.Facts);
         return new RelationalOption(input, price)
         {
+            AtPeak = atPeak,
             Database = database,
             Service = RelationalService.Aurora,
             InstanceClass = type,

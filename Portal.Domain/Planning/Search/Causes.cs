@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Topics;
 
 namespace Portal.Domain.Planning.Search;
 
@@ -18,7 +19,7 @@ internal sealed class Causes
     {
         (this.input, this.chooser, this.chosen) = (input, chooser, chosen);
         Topics = AllTopics.Of(input, chooser.Space, chosen);
-        regions = Topics[0];
+        regions = Topics.Single(topic => topic.Name == GroundTopics.Regions);
     }
 
     public IReadOnlyList<Topic> Topics { get; }
@@ -60,38 +61,9 @@ internal sealed class Causes
     private IReadOnlyList<string> Named(string name) =>
         Topics.FirstOrDefault(topic => topic.Name == name) is not { } topic ? [] : Forcing(topic) is { Count: > 0 } forced ? forced : [.. topic.Otherwise.Where(path => path != SheetPaths.Platform)];
 
-    /// <summary>What leaves the search no design without the choice: fields that are no measure of a promise.</summary>
-    private IEnumerable<string> Demanded(Topic topic)
-    {
-        var (sheet, policy, strategy) = (input.Sheet, input.Policy, chosen.Reach.Strategy);
-        if (topic == regions && strategy == Strategy.ActiveActive && sheet.Placement.ActiveActive)
-        {
-            yield return SheetPaths.ActiveActive;
-        }
-
-        if (topic == regions && strategy == Strategy.BackupCopy && policy.CopiesBackups)
-        {
-            yield return SheetPaths.Compliance;
-            if (sheet.Recovery.Region is not null)
-            {
-                yield return SheetPaths.RegionLoss;
-            }
-        }
-
-        if (policy.Redundant && topic.Modules.Any(module => IsPair(module)))
-        {
-            yield return SheetPaths.Compliance;
-        }
-    }
-
-    /// <summary>Whether the design has just the two of it that a programme asks for.</summary>
-    private bool IsPair(string module) => module switch
-    {
-        Modules.Compute => chosen.Topology.Zones == 2,
-        Modules.Relational or Modules.Aurora => chosen.Relational is { MultiAz: true },
-        Modules.Cache => chosen.Cache is { Nodes: 2 },
-        _ => false,
-    };
+    /// <summary>What leaves the search no design without the choice: a field that is no measure of a promise.</summary>
+    private IEnumerable<string> Demanded(Topic topic) =>
+        topic == regions && chosen.Reach.Strategy == Strategy.ActiveActive && input.Sheet.Placement.ActiveActive ? [SheetPaths.ActiveActive] : [];
 
     /// <summary>What stands in us-east-1 for all regions, whichever they are.</summary>
     private static bool IsGlobal(string module) => module is Modules.HostedZone or Modules.Edge or Modules.Dns or Modules.MonitoringGlobal or Modules.Cost or Modules.Accelerator;
@@ -99,7 +71,7 @@ internal sealed class Causes
     /// <summary>Of the requirements less the budget the fewest whose loss lets a cheaper design without the choice in.</summary>
     private IReadOnlyList<string> Missing(Choice without)
     {
-        var hard = chooser.Requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        var hard = chooser.Hard;
         var cheaper = Requirement.Below(chosen.Monthly);
         if (chooser.Best(without, [cheaper]) is null)
         {

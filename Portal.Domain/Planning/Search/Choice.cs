@@ -17,6 +17,9 @@ public sealed record Choice
     /// <summary>Whether the likely options of a tier are enough to choose from: so where the choice does not look at what the unlikely ones differ in.</summary>
     public bool AmongLikely { get; init; }
 
+    /// <summary>In the regions and on the zones of a design.</summary>
+    public static Choice On(Design design) => new() { Reach = reach => reach == design.Reach, Topology = topology => topology == design.Topology };
+
     public static Choice OfTier<T>(Tier tier, Func<T, bool> admits) where T : TierOption =>
         new() { Options = new Dictionary<Tier, Func<TierOption, bool>> { [tier] = option => option is T own && admits(own) } };
 

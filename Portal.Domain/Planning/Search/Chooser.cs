@@ -7,6 +7,9 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
 
     public IReadOnlyList<Requirement> Requirements => requirements;
 
+    /// <summary>All but the budget.</summary>
+    public IReadOnlyList<Requirement> Hard { get; } = [.. requirements.Where(requirement => !requirement.IsBudget)];
+
     /// <summary>Null where nothing meets it all.</summary>
     public Design? Best() => Best(Choice.Free, requirements);
 
@@ -18,8 +21,7 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
     /// </summary>
     public Design? Forced(Choice choice)
     {
-        var budgetless = requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
-        return Best(choice, requirements) ?? Best(choice, budgetless) ?? Near(choice);
+        return Best(choice, requirements) ?? Best(choice, Hard) ?? Near(choice);
     }
 
     public bool MeetsAll(Design design) => requirements.All(requirement => requirement.IsMetBy(design.Promise));
@@ -32,10 +34,9 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
     /// <summary>Of the designs that miss one requirement beside the budget, else two, and so on, the one that comes nearest.</summary>
     private Design? Near(Choice choice)
     {
-        var hard = requirements.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
-        for (var missed = 1; missed <= hard.Count; missed++)
+        for (var missed = 1; missed <= Hard.Count; missed++)
         {
-            var found = Subsets.Of(hard, missed).Select(given => DesignSearch.Nearest(space, choice, [.. hard.Except(given)], given)).OfType<Design>().ToList();
+            var found = Subsets.Of(Hard, missed).Select(given => DesignSearch.Nearest(space, choice, [.. Hard.Except(given)], given)).OfType<Design>().ToList();
             if (found.Count > 0)
             {
                 return found.OrderBy(design => Missed(design).Count).ThenBy(Distance).ThenBy(design => design, Design.Cheapest).First();

@@ -52,8 +52,8 @@ internal static class Conflicts
     private static string Spent(Chooser chooser, IReadOnlyList<Requirement> conflict)
     {
         const int MostServices = 4;
-        if (!conflict.Any(requirement => requirement.Path == SheetPaths.BudgetLimit)
-            || chooser.Best(Choice.Free, [.. conflict.Where(requirement => requirement.Path != SheetPaths.BudgetLimit)]) is not { } cheapest)
+        if (!conflict.Any(requirement => requirement.IsBudget)
+            || chooser.Best(Choice.Free, [.. conflict.Where(requirement => !requirement.IsBudget)]) is not { } cheapest)
         {
             return "";
         }
@@ -93,7 +93,7 @@ internal static class Conflicts
     private static IEnumerable<Design> Ways(Chooser chooser, IReadOnlyList<Requirement> relaxed)
     {
         var kept = chooser.Requirements.Where(requirement => !relaxed.Contains(requirement)).ToList();
-        var unpaid = kept.Where(requirement => requirement.Path != SheetPaths.BudgetLimit).ToList();
+        var unpaid = kept.Where(requirement => !requirement.IsBudget).ToList();
         var others = relaxed.Where(requirement => requirement.Path != SheetPaths.RegionLoss).ToList();
         return new[]
         {

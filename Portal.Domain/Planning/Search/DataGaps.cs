@@ -33,7 +33,7 @@ internal static class DataGaps
             return new Refusal
             {
                 Kind = RefusalKind.Infeasible,
-                Requirements = ["data.keyValue.consistency", "placement.activeActive"],
+                Requirements = ["data.keyValue.consistency", SheetPaths.ActiveActive],
                 Why = "Strong reads in several active regions need a table that agrees over three regions of one group, which these regions and the residency do not give.",
                 Proof = $"{input.Region} with {string.Join(" or ", input.SecondRegions)}; groups: US us-east-1, us-east-2, us-west-2; EU eu-west-1, -2, -3, eu-central-1; AP ap-northeast-1, -2, -3",
             };

@@ -13,9 +13,10 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             Topic = topic.Name,
             Chosen = topic.Chosen,
             IsForced = forcing.Count > 0,
+            Gives = topic.Why,
             Because = forcing.Count > 0 ? forcing : topic.Otherwise,
-            Why = forcing.Count > 0 ? $"Every cheaper design without it misses {string.Join(", ", forcing)}; {topic.Why}." : $"{Decision.Cheapest}{topic.Why}.",
-            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: chooser.Forced(other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)))],
+            Why = forcing.Count > 0 ? $"Every cheaper design without it misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
+            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: chooser.Forced(other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
         };
     }
 

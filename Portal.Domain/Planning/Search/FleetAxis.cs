@@ -40,14 +40,9 @@ internal static class FleetAxis
     {
         var rules = new RecoveryRules(input.Facts);
         var commitment = topology.Zones > 1 ? input.Facts.Commitments[("ec2", "region-level (two or more AZs)")] : input.Facts.Commitments[("ec2", "instance-level (single instance)")];
-        return new FleetOption(input, bill =>
+        return new FleetOption(input, bill => Price(bill, fleet => fleet))
         {
-            foreach (var site in candidate.Sites)
-            {
-                FleetCosts.Add(bill.At(site.Fleet.Site), topology, site.Fleet, site.Offer, candidate.Spot);
-            }
-        })
-        {
+            AtPeak = bill => Price(bill, fleet => fleet.AtItsMost),
             Type = candidate.Type,
             Spot = candidate.Spot,
             InterruptionBand = candidate.Spot ? SpotRule.Worst(candidate.Sites.Select(site => site.Offer)) : null,
@@ -57,6 +52,14 @@ internal static class FleetAxis
             Region = reach.Strategy == Strategy.PilotLight ? rules.ScaleOut : new RecoveryTime(0, 0),
             Pieces = candidate.Pieces,
         };
+
+        void Price(Bill bill, Func<SiteFleet, SiteFleet> standing)
+        {
+            foreach (var site in candidate.Sites)
+            {
+                FleetCosts.Add(bill.At(site.Fleet.Site), topology, standing(site.Fleet), site.Offer, candidate.Spot);
+            }
+        }
     }
 
     private static IEnumerable<Candidate> Candidates(PlanningInput input, Reach reach, Topology topology)

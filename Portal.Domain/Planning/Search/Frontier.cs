@@ -16,7 +16,7 @@ internal static class Frontier
     /// <summary>The cheapest of all, then again and again the cheapest that is more available; of equal prices the last is the most available.</summary>
     private static IEnumerable<Design> Undominated(Chooser chooser)
     {
-        var hard = chooser.Requirements.Where(requirement => requirement.Path is not (SheetPaths.Sla or SheetPaths.BudgetLimit)).ToList();
+        var hard = chooser.Hard.Where(requirement => requirement.Path != SheetPaths.Sla).ToList();
         for (var next = chooser.Best(Choice.Free, hard); next is not null; next = chooser.Best(Choice.Free, [Requirement.Above(next.FloorPercent), .. hard]))
         {
             yield return next;

@@ -19,6 +19,8 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     /// <summary>As <see cref="Missed"/>, without its words.</summary>
     public required Func<Promise, bool> IsMetBy { get; init; }
 
+    public bool IsBudget => Path == SheetPaths.BudgetLimit;
+
     /// <summary>Everything that this sheet asks of a design, in the sheet's order.</summary>
     public static IReadOnlyList<Requirement> Of(RequestSheet sheet) =>
     [

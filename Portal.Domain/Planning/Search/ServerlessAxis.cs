@@ -18,6 +18,8 @@ internal static class ServerlessAxis
         var units = new ServerlessUnits(input, reach, database, layout);
         return units.Maximum is not { } maximum || units.HasIdleReader
             ? []
-            : [AuroraAxis.Option(input, reach, database, layout, Class, (units.Minimum, maximum), bill => AuroraCosts.Add(bill, reach, topology, new AuroraPlan(database, layout, null, units)))];
+            : [AuroraAxis.Option(input, reach, database, layout, Class, (units.Minimum, maximum), Price(units), Price(new ServerlessUnits(input.AtPeak, reach, database, layout)))];
+
+        Action<Bill> Price(ServerlessUnits hours) => bill => AuroraCosts.Add(bill, reach, topology, new AuroraPlan(database, layout, null, hours));
     }
 }

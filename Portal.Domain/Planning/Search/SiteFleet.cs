@@ -19,6 +19,9 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
     public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours ? Ordinary.AtPeak : 0);
 
+    /// <summary>The same where all of the load is answered here in every hour, as a region that stands by would after a takeover.</summary>
+    public SiteFleet AtItsMost => this with { Site = Site with { Role = RegionRole.Active }, Ordinary = Whole };
+
     /// <summary>Instance-hours of an expected month.</summary>
     public decimal Hours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
 

@@ -54,8 +54,9 @@ internal static class TableAxis
     private static TableOption Option(PlanningInput input, Reach reach, KeyValue table, KeyValueSize size, TableLayout layout, CapacityMode mode)
     {
         var rules = new RecoveryRules(input.Facts);
-        return new TableOption(input, bill => TableCosts.Add(bill, reach, table, layout, mode, size))
+        return new TableOption(input, bill => TableCosts.Add(bill, reach, table, layout, mode, size, atPeak: false))
         {
+            AtPeak = bill => TableCosts.Add(bill, reach, table, layout, mode, size, atPeak: true),
             Layout = layout,
             Mode = mode,
             Size = size,

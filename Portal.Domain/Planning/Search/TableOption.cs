@@ -6,12 +6,9 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>A key-value table: how throughput is paid, and the regions that hold it.</summary>
 public sealed class TableOption : TierOption
 {
-    private readonly PlanningInput input;
-
     internal TableOption(PlanningInput input, Action<Bill> price)
         : base(input, price)
     {
-        this.input = input;
     }
 
     public override Tier Tier => Tier.Table;
@@ -26,8 +23,6 @@ public sealed class TableOption : TierOption
     public int ProvisionedRead => ReadUnits(Layout, Size);
 
     public override IReadOnlyList<Site> Adds => [.. Layout.Extra, .. Layout.Witness is { } witness ? new[] { witness } : []];
-
-    public override Money BeyondMean => Bill.Total(input, bill => TableCosts.AddUnits(bill, Layout, Mode, Size, true)) - Bill.Total(input, bill => TableCosts.AddUnits(bill, Layout, Mode, Size, false));
 
     public override string Name => $"{Layout.Label}, {Wire.Name(Mode)}";
 

@@ -53,8 +53,11 @@ public abstract class TierOption
     /// <summary>Regions beyond those of the reach that the option needs, for data only.</summary>
     public virtual IReadOnlyList<Site> Adds => [];
 
-    /// <summary>What a month at peak costs more than an expected one, where that follows the load.</summary>
-    public virtual Money BeyondMean => Money.Zero;
+    /// <summary>The bill of a month at peak in every hour; null where it is that of an expected one.</summary>
+    internal Action<Bill>? AtPeak { get; init; }
+
+    /// <summary>What such a month costs more.</summary>
+    public Money BeyondMean => AtPeak is null ? Money.Zero : Bill.Total(input.AtPeak, AtPeak) - Monthly;
 
     /// <summary>How much there is to run: what is equal in price goes to the simpler.</summary>
     public required int Pieces { get; init; }

@@ -14,7 +14,7 @@ internal static class CacheTopics
             yield break;
         }
 
-        var same = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
+        var same = Choice.On(chosen);
         var counts = space.Options(Tier.Cache, same).Cast<CacheOption>().Select(option => option.Nodes).Where(count => count != cache.Nodes).Distinct().Order().Take(3)
             .Select(count => (Words(count), Choice.OfTier<CacheOption>(Tier.Cache, option => option.Nodes == count)));
         var types = space.Options(Tier.Cache, same).Cast<CacheOption>().Where(option => option.Nodes == cache.Nodes && option.NodeType != cache.NodeType)

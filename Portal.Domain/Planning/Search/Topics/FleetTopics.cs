@@ -11,7 +11,7 @@ internal static class FleetTopics
 
     public static IEnumerable<Topic> Of(PlanningInput input, SearchSpace space, Design chosen)
     {
-        var here = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
+        var here = Choice.On(chosen);
         var others = space.Options(Tier.Fleet, here).Cast<FleetOption>()
             .Where(fleet => fleet.Type.Family != chosen.Fleet.Type.Family)
             .OrderBy(fleet => fleet.Monthly).ThenBy(fleet => fleet.Name, StringComparer.Ordinal)

@@ -69,7 +69,7 @@ internal static class FrontTopics
 
     private static Topic Routing(SearchSpace space, Design chosen, FrontKind kind)
     {
-        var here = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
+        var here = Choice.On(chosen);
         var others = space.Options(Tier.Front, here).Cast<FrontOption>().Select(option => option.Kind.Steering).Where(other => other != kind.Steering).Distinct().Order()
             .Select(other => (Words(other), Front(option => option.Steering == other)));
         return new Topic("routing", Words(kind.Steering), SheetPaths.None, "users are led to the region that serves", here.And<FrontOption>(Tier.Front, option => option.Kind.Steering != kind.Steering), others)

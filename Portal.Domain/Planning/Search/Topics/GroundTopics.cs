@@ -3,17 +3,21 @@ namespace Portal.Domain.Planning.Search.Topics;
 /// <summary>Regions, zones and the way out to the internet.</summary>
 internal static class GroundTopics
 {
+    public const string Regions = "regions";
+    public const string Zones = "zones";
+    public const string Nat = "way out to the internet";
+
     public static IEnumerable<Topic> Of(PlanningInput input, SearchSpace space, Design chosen)
     {
-        yield return Regions(space, chosen);
-        yield return Zones(input, chosen);
+        yield return OfRegions(space, chosen);
+        yield return OfZones(input, chosen);
         if (chosen.Topology.Zones > 1)
         {
-            yield return Nat(chosen);
+            yield return OfNat(chosen);
         }
     }
 
-    private static Topic Regions(SearchSpace space, Design chosen)
+    private static Topic OfRegions(SearchSpace space, Design chosen)
     {
         var reach = chosen.Reach;
         var others = space.Reaches
@@ -21,14 +25,14 @@ internal static class GroundTopics
             .GroupBy(other => other.Strategy)
             .OrderBy(group => group.Key)
             .Select(group => (Words(group.Key), new Choice { Reach = other => other.Strategy == group.Key }));
-        return new Topic("regions", reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
+        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
     }
 
-    private static Topic Zones(PlanningInput input, Design chosen)
+    private static Topic OfZones(PlanningInput input, Design chosen)
     {
         var zones = chosen.Topology.Zones;
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
-        return new Topic("zones", Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones, Options = AsNow(chosen), AmongLikely = true }, others)
+        return new Topic(Zones, Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones, Options = AsNow(chosen), AmongLikely = true }, others)
         {
             Modules = [Modules.Compute, Modules.Foundation],
         };
@@ -39,12 +43,12 @@ internal static class GroundTopics
         .Where(option => option.Tier is not Tier.Front and not Tier.Fleet)
         .ToDictionary(option => option.Tier, option => (Func<TierOption, bool>)(other => other.Commitment?.Percent == option.Commitment?.Percent && other.Lacks == option.Lacks));
 
-    private static Topic Nat(Design chosen)
+    private static Topic OfNat(Design chosen)
     {
         var layout = chosen.Topology.Nat;
         var other = layout == NatLayout.Shared ? NatLayout.PerZone : NatLayout.Shared;
         return new Topic(
-            "way out to the internet",
+            Nat,
             Text(layout),
             SheetPaths.None,
             layout == NatLayout.Shared ? "requests of users do not pass it; with its zone the way out is lost until a route is changed" : "each zone keeps its own way out",

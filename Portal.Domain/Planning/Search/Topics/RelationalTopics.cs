@@ -3,6 +3,9 @@ namespace Portal.Domain.Planning.Search.Topics;
 /// <summary>The relational database: its service and layout, its class, its readers, and what another region has of it.</summary>
 internal static class RelationalTopics
 {
+    public const string Name = "relational database";
+    public const string ReadReplicas = "read replicas";
+
     private static readonly string[] Asked = [SheetPaths.Relational];
 
     public static IEnumerable<Topic> Of(SearchSpace space, Design chosen)
@@ -12,7 +15,7 @@ internal static class RelationalTopics
             yield break;
         }
 
-        var same = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
+        var same = Choice.On(chosen);
         var offered = space.Options(Tier.Relational, new Choice { Topology = topology => topology == chosen.Topology, AmongLikely = true }).Cast<RelationalOption>().ToList();
         var near = new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, AmongLikely = true };
         var layouts = same with { AmongLikely = true };
@@ -34,7 +37,7 @@ internal static class RelationalTopics
             .Where(layout => layout != database.Layout).Distinct(StringComparer.Ordinal)
             .Select(layout => (layout, near.And<RelationalOption>(Tier.Relational, option => option.Layout == layout)));
         return new Topic(
-            "relational database",
+            Name,
             database.Layout,
             Asked,
             database.MultiAz ? "a second instance in another zone takes over without losing data" : "nothing that was asked needs a standby",
@@ -61,7 +64,7 @@ internal static class RelationalTopics
             .Select(readers => (DatabaseLayout.Count(readers, "reader"), Likely(option => option.Readers == readers)));
         var asked = database.Database.ReadReplicas is not null;
         return new Topic(
-            "read replicas",
+            ReadReplicas,
             DatabaseLayout.Count(database.Readers, "reader"),
             asked ? [SheetPaths.ReadReplicas] : Asked,
             asked ? "as many as were asked for" : database.Readers == 0 ? "the writer carries the reads" : "the writer and its readers together cost less than a writer that carries all",

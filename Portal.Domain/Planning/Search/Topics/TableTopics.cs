@@ -31,7 +31,7 @@ internal static class TableTopics
 
     private static Topic OverRegions(SearchSpace space, Design chosen, TableOption table)
     {
-        var same = new Choice { Reach = reach => reach == chosen.Reach, Topology = topology => topology == chosen.Topology };
+        var same = Choice.On(chosen);
         var labels = space.Options(Tier.Table, same).Cast<TableOption>().Select(option => option.Layout.Label).Where(label => label != table.Layout.Label).Distinct(StringComparer.Ordinal);
         return new Topic(
             Regions,
