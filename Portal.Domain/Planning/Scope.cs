@@ -76,10 +76,13 @@ internal static class Scope
         }
     }
 
-    /// <summary>Named regions are never replaced by others.</summary>
-    private static IEnumerable<Refusal> UnpricedElsewhere(RequestSheet sheet, AwsFacts facts) =>
-        sheet.Placement.SecondaryRegions.Where(region => !SecondRegions.IsPriced(region, facts))
-            .Select(region => NoPrice("placement.secondaryRegions", $"The price book cannot price a design in {region}.", $"no price for a second region in {region}"));
+    /// <summary>Named regions are never replaced by others: all are needed to be active in all, one of them to survive the loss of the first.</summary>
+    private static IEnumerable<Refusal> UnpricedElsewhere(RequestSheet sheet, AwsFacts facts)
+    {
+        var unpriced = SecondRegions.Unpriced(sheet, facts);
+        var isNeeded = sheet.Placement.ActiveActive || (sheet.Recovery.Region is not null && unpriced.Count == sheet.Placement.SecondaryRegions.Count);
+        return !isNeeded ? [] : unpriced.Select(region => NoPrice("placement.secondaryRegions", $"The price book cannot price a design in {region}.", $"no price for a second region in {region}"));
+    }
 
     private static Refusal NoPrice(string path, string why, string proof) => new() { Kind = RefusalKind.NoPrice, Requirements = [path], Why = why, Proof = proof };
 }

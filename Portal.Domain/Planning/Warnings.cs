@@ -43,6 +43,8 @@ internal static class Warnings
         var topology = design.Topology;
         yield return (topology.Zones == 1, SheetPaths.ZoneLoss, "Everything stands in one zone: with it the service is lost until it is rebuilt in another.");
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
+        var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
+        yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
         yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
     }
 

@@ -37,8 +37,8 @@ internal static class SecondRegions
         return [.. offered.Take(Cheapest).Union(Near(sheet.Traffic, offered), StringComparer.Ordinal).Union(Agreeing(sheet, offered), StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether the price book knows what any second region needs.</summary>
-    public static bool IsPriced(string region, AwsFacts facts) => Price(region, facts) is not null;
+    /// <summary>Those that the sheet names and the price book does not know.</summary>
+    public static IReadOnlyList<string> Unpriced(RequestSheet sheet, AwsFacts facts) => [.. sheet.Placement.SecondaryRegions.Where(region => Price(region, facts) is null)];
 
     /// <summary>Where no write of a table may be lost, or its strong reads are wanted in several regions: the cheapest that it can agree with at once.</summary>
     private static IEnumerable<string> Agreeing(RequestSheet sheet, IReadOnlyList<string> offered)

@@ -29,6 +29,22 @@ public sealed class ScopeTests
         Assert.Contains(plan.Refusals, refusal => refusal.Kind == RefusalKind.NoPrice && refusal.Requirements.SequenceEqual([path]));
     }
 
+    /// <summary>ap-southeast-6 has no prices.</summary>
+    [Theory]
+    [InlineData("secondaryRegions: [ap-southeast-6]\n  activeActive: true", "", true)]
+    [InlineData("secondaryRegions: [ap-southeast-6, eu-west-1]\n  activeActive: true", "", true)]
+    [InlineData("secondaryRegions: [ap-southeast-6]", "region: { rpo: 24h, rto: 24h }\n  ", true)]
+    [InlineData("secondaryRegions: [ap-southeast-6, eu-west-1]", "region: { rpo: 24h, rto: 24h }\n  ", false)]
+    [InlineData("secondaryRegions: [ap-southeast-6]", "", false)]
+    public void UnpricedSecondRegion_IsRefusedWhereItIsNeeded_ElseAWarning(string placement, string losses, bool isRefused)
+    {
+        var plan = Designs.Of(("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  " + placement), ("zone: { rpo", losses + "zone: { rpo"));
+
+        Assert.Equal(!isRefused, plan.Feasible);
+        Assert.Equal(isRefused, plan.Refusals.Any(refusal => refusal.Kind == RefusalKind.NoPrice && refusal.Requirements.SequenceEqual(["placement.secondaryRegions"])));
+        Assert.Equal(!isRefused, plan.Warnings.Any(warning => warning.Requirement == "placement.secondaryRegions"));
+    }
+
     [Fact]
     public void EveryUnsupportedField_IsNamed()
     {
