@@ -2,6 +2,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Data.Deployments;

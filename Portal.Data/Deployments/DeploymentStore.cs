@@ -7,6 +7,7 @@ using Portal.Data.Storage;
 using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Data.Deployments;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Deployments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Data.Deployments;
 

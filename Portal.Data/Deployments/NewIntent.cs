@@ -1,5 +1,6 @@
 using Portal.Domain.Deployments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Data.Deployments;
 

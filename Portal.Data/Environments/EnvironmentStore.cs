@@ -6,6 +6,7 @@ using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Data.Environments;

@@ -1,4 +1,5 @@
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Costs;

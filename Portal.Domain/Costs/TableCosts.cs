@@ -1,5 +1,8 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 

@@ -1,6 +1,7 @@
 using Portal.Domain.Approvals;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Deployments;

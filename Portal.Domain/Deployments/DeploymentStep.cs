@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Portal.Domain.Environments;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Deployments;
 

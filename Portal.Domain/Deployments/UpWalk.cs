@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Deployments;
 
 /// <summary>One stack on the way up: from what is seen to what is done next, whoever began it.</summary>

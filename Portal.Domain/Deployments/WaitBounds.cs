@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Deployments;
 
 /// <summary>How long the engine waits for the same thing before it gives up and says so.</summary>

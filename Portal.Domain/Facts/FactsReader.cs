@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Facts;

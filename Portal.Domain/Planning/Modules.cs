@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Planning;
 
 /// <summary>The modules a plan is composed of, and the resources in them that a bill names.</summary>

@@ -1,7 +1,11 @@
 using System.Net;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Refusals;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning;

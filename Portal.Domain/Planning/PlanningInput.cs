@@ -1,8 +1,11 @@
 using System.Collections.Frozen;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Accounts;
 using Portal.Domain.Costs;
 using Portal.Domain.Facts;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
@@ -21,7 +24,7 @@ public sealed record PlanningInput
         Policy = StagePolicy.Of(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
         DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
-        secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
+        secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
     }
 
     public RequestSheet Sheet { get; }
@@ -35,11 +38,12 @@ public sealed record PlanningInput
     public StackNames Names { get; }
 
     internal DatabaseClasses DatabaseClasses { get; }
+
     /// <summary>What stage and compliance programmes decide.</summary>
     public StagePolicy Policy { get; }
 
     /// <summary>Whether data of users may lie where AWS keeps the logs of its worldwide services.</summary>
-    public bool MayLogGlobally => RegionFacts.Allows(Sheet.Placement.Residency, Facts.Regions[Search.Site.Global.Region]);
+    public bool MayLogGlobally => RegionFacts.Allows(Sheet.Placement.Residency, Facts.Regions[Site.Global.Region]);
 
     /// <summary>The same with the peak in every hour.</summary>
     public PlanningInput AtPeak => this with { Workload = Workload with { Profile = new LoadProfile(Month.Hours, 0, 0) } };

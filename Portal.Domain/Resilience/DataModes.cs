@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Resilience;
 
 /// <summary>How the database and the cache lose requests: a partner takes over in seconds, a single node is moved, replaced or restored.</summary>

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Resilience;
 
 /// <summary>What the floor leaves out by the contract, and why each may be left out.</summary>

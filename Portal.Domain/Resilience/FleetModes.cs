@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Resilience;
 
 /// <summary>How the fleet loses requests. Spare instances pay off here: without them each loss leaves too few until a replacement has started.</summary>

@@ -1,4 +1,5 @@
 using Portal.Domain.Facts;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Resilience;

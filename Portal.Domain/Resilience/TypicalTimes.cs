@@ -1,4 +1,5 @@
 using Portal.Domain.Facts;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Resilience;
 

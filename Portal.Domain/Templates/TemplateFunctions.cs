@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Templates;
 
 /// <summary>The intrinsic functions that modules may use, and why the others are refused.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Portal.Domain.Planning.Document;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Topics;
+
 namespace Portal.Tests.Sandbox;
 
 /// <summary>Small templates for the sandbox.</summary>

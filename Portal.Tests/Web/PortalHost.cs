@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Data.Identity;
 using Portal.Data.Storage;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Databases;
 using Portal.Web.Requests;

@@ -1,5 +1,6 @@
 using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Web.Api;
 

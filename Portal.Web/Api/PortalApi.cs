@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Web.Api;
 

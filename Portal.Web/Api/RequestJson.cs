@@ -1,5 +1,6 @@
 using Portal.Data.Requests;
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Web.Api;

@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Controls;
 using Portal.Web.Identity;

@@ -1,6 +1,7 @@
 using Portal.Data.Controls;
 using Portal.Data.Requests;
 using Portal.Domain.Controls;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Web.Controls;
 

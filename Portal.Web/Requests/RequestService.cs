@@ -3,6 +3,8 @@ using Portal.Domain;
 using Portal.Domain.Exporting;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 using Portal.Web.Controls;
 using Portal.Web.Identity;

@@ -1,4 +1,5 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Worker.CommandLine;
 

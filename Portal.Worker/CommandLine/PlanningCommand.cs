@@ -2,6 +2,8 @@ using System.Net;
 using Portal.Domain;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 
 namespace Portal.Worker.CommandLine;

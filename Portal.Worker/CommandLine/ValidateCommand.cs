@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Worker.CommandLine;
 
 /// <summary><c>validate SHEET</c>: the same checks as <c>plan</c>, nothing written.</summary>

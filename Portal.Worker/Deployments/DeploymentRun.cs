@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Portal.Data.Deployments;
 using Portal.Domain.Deployments;
+using Portal.Domain.Planning.Document;
 using Portal.Worker.Aws;
 using Portal.Worker.Hosting;
 

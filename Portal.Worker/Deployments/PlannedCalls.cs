@@ -1,5 +1,6 @@
 using Portal.Domain.Deployments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Worker.Aws.CloudFormation;
 
 namespace Portal.Worker.Deployments;

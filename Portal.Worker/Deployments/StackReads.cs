@@ -1,6 +1,7 @@
 using Portal.Data.Deployments;
 using Portal.Data.Environments;
 using Portal.Domain.Deployments;
+using Portal.Domain.Planning.Document;
 using Portal.Worker.Aws;
 using Portal.Worker.Aws.CloudFormation;
 

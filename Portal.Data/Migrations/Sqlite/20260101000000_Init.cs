@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Domain.Planning.Document;
 
 #nullable disable
 

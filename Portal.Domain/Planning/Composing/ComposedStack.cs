@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 
 namespace Portal.Domain.Planning.Composing;

@@ -1,4 +1,6 @@
 using System.Net;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Templates;
 

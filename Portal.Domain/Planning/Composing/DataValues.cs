@@ -1,6 +1,9 @@
 using System.Globalization;
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Composing;

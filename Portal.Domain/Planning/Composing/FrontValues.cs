@@ -1,5 +1,9 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Composing;
@@ -29,15 +33,15 @@ internal sealed class FrontValues
 
         if (region == input.Region && design.Front.Kind.Cdn)
         {
-            values.Site();
+            values.Content();
         }
 
-        if (region == Search.Site.Global.Region)
+        if (region == Site.Global.Region)
         {
             values.Global();
         }
 
-        if (region == Search.Site.Accelerators.Region)
+        if (region == Site.Accelerators.Region)
         {
             values.Accelerator();
         }
@@ -61,7 +65,7 @@ internal sealed class FrontValues
         }
     }
 
-    private void Site()
+    private void Content()
     {
         var hasName = front.Domain is not null;
         if (CdnCosts.KeepsLog(input))
@@ -75,8 +79,8 @@ internal sealed class FrontValues
         }
 
         Set("static-site.DomainName", SiteName ?? "");
-        set("static-site.EdgeCertificateArn", hasName ? Output(Search.Site.Global.Region, Modules.Edge, "EdgeCertificateArn") : new StackParameter.Text(""));
-        set("static-site.EdgeWebAclArn", front.Kind.EdgeFirewall ? Output(Search.Site.Global.Region, Modules.Edge, "EdgeWebAclArn") : new StackParameter.Text(""));
+        set("static-site.EdgeCertificateArn", hasName ? Output(Site.Global.Region, Modules.Edge, "EdgeCertificateArn") : new StackParameter.Text(""));
+        set("static-site.EdgeWebAclArn", front.Kind.EdgeFirewall ? Output(Site.Global.Region, Modules.Edge, "EdgeWebAclArn") : new StackParameter.Text(""));
         if (front.Kind.DynamicThroughCdn)
         {
             set("static-site.DynamicOrigin", Output(input.Region, Modules.Balancer, "LoadBalancerDnsName"));
@@ -92,7 +96,7 @@ internal sealed class FrontValues
             Set("edge.Firewall", front.Kind.EdgeFirewall);
             Set("edge.Logged", input.MayLogGlobally);
             Set("edge.DomainName", SiteName ?? "");
-            set("edge.LogKeyArn", input.Region == Search.Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
+            set("edge.LogKeyArn", input.Region == Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
         }
 
         if (front.Domain is { } names)
@@ -121,7 +125,7 @@ internal sealed class FrontValues
         else if (front.Kind.Steering == Steering.Accelerator)
         {
             Set("dns.Front", "accelerator");
-            set("dns.DnsNameA", Output(Search.Site.Accelerators.Region, Modules.Accelerator, "AcceleratorDnsName"));
+            set("dns.DnsNameA", Output(Site.Accelerators.Region, Modules.Accelerator, "AcceleratorDnsName"));
         }
         else
         {
@@ -157,7 +161,7 @@ internal sealed class FrontValues
     private string? SiteName => front.Kind.DynamicThroughCdn ? front.Domain?.Domain : front.Domain?.Static;
 
     private StackParameter Zone(FrontOption.Names names) =>
-        names.ZoneId is { } id ? new StackParameter.Text(id) : Output(Search.Site.Global.Region, Modules.HostedZone, "HostedZoneId");
+        names.ZoneId is { } id ? new StackParameter.Text(id) : Output(Site.Global.Region, Modules.HostedZone, "HostedZoneId");
 
     private StackParameter.FromStack Output(string region, string module, string output) => new(input.Names.Of(region, module), output);
 

@@ -1,4 +1,7 @@
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Databases;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 

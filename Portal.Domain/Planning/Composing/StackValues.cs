@@ -2,7 +2,12 @@ using System.Globalization;
 using System.Net;
 using Portal.Domain.Accounts;
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 

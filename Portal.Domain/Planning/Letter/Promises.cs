@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning.Letter;

@@ -1,3 +1,6 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
+
 namespace Portal.Domain.Planning.Letter;
 
 /// <summary>Why it looks like this: first what the requirements force, then what is simply the cheapest.</summary>

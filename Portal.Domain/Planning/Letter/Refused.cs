@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Planning.Letter;
 

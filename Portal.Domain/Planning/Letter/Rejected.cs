@@ -1,3 +1,6 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
+
 namespace Portal.Domain.Planning.Letter;
 
 /// <summary>What else there was: each row is the cheapest whole design with that option forced.</summary>

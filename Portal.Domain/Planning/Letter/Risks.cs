@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+
 namespace Portal.Domain.Planning.Letter;
 
 /// <summary>What stays at risk, and what people have to do.</summary>

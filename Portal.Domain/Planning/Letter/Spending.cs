@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Planning.Letter;
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Regions;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>Which designs the search may take; a forced choice leaves some.</summary>

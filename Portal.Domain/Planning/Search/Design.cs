@@ -1,4 +1,7 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Databases;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning.Search;

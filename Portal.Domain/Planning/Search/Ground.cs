@@ -1,4 +1,6 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning.Search;

@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Regions;
 
 namespace Portal.Domain.Planning.Search;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Requests;
 using Portal.Domain.Resilience;
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Regions;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using Portal.Domain.Planning.Search.Databases;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Planning.Search;
 
 /// <summary>The options of each tier of a sheet. Plots that differ in nothing that matters to a tier share its list, so that no option is priced twice.</summary>

@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Document;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

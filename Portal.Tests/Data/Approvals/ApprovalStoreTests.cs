@@ -8,6 +8,8 @@ using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 using Portal.Tests.Databases;
 

@@ -5,6 +5,7 @@ using Portal.Data.Requests;
 using Portal.Data.Storage;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
+using Portal.Domain.Planning.Document;
 using Portal.Tests.Databases;
 using Portal.Tests.Worker.Deployments;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Portal.Data.Requests;
 using Portal.Data.Storage;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Databases;
 using Portal.Tests.Time;

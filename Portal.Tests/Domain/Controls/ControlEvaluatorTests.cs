@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portal.Domain.Controls;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Controls;

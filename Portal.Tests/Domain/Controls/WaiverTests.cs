@@ -2,6 +2,7 @@ using Portal.Domain;
 using Portal.Domain.Controls;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Tests.Domain.Controls;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Deployments;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Tests.Domain.Deployments;
 
@@ -101,7 +102,7 @@ public sealed class DeploymentSimulationTests
         Assert.Equal(lives[0], lives[1]);
     }
 
-    private static (TinyCloud Cloud, TinyWorker Worker, IReadOnlyList<Portal.Domain.Planning.StackPlan> Stacks) World(int seed, double trouble, double mishap)
+    private static (TinyCloud Cloud, TinyWorker Worker, IReadOnlyList<StackPlan> Stacks) World(int seed, double trouble, double mishap)
     {
         var random = new Random(seed);
         var cloud = new TinyCloud(random) { Mishap = mishap };

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Portal.Domain.Deployments;
 using Portal.Domain.Exporting;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
 
 namespace Portal.Tests.Domain.Exporting;

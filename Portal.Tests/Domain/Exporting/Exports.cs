@@ -1,5 +1,6 @@
 using Portal.Domain.Exporting;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Places;
 using Xunit;
 
 namespace Portal.Tests.Domain.Planning;

@@ -1,5 +1,7 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

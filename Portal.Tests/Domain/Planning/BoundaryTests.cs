@@ -1,5 +1,7 @@
 using Portal.Domain.Accounts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 

@@ -1,6 +1,10 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

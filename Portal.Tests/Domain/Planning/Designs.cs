@@ -1,6 +1,7 @@
 using System.Net;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

@@ -1,4 +1,6 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

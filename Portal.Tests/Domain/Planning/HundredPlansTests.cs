@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 
 namespace Portal.Tests.Domain.Planning;

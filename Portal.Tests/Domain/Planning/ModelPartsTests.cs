@@ -1,6 +1,8 @@
 using System.Globalization;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
 
 namespace Portal.Tests.Domain.Planning;
 

@@ -1,5 +1,7 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Domain.Templates;
 
 namespace Portal.Tests.Domain.Planning;

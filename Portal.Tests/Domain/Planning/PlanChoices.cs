@@ -1,5 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

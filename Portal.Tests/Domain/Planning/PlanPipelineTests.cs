@@ -1,6 +1,8 @@
 using Portal.Domain;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 

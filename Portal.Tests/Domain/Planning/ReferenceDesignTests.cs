@@ -1,4 +1,5 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

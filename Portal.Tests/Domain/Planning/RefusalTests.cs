@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning;

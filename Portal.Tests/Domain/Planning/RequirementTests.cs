@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Templates;
 
 namespace Portal.Tests.Domain.Planning;

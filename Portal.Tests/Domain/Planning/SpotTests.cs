@@ -1,5 +1,9 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Templates;

@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Processor = Portal.Domain.Requests.Architecture;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning;

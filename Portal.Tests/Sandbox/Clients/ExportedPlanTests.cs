@@ -3,6 +3,7 @@ using System.Text.Json;
 using Portal.Domain.Deployments;
 using Portal.Domain.Exporting;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 using Portal.Sandbox;
 using Portal.Tests.Domain.Exporting;

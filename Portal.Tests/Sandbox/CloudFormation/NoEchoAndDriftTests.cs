@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Processes;
 
 namespace Portal.Tests.Sandbox.CloudFormation;

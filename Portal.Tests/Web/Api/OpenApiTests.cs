@@ -6,6 +6,7 @@ using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Web.Api;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Controls;
 using Portal.Data.Storage;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Web.Api;

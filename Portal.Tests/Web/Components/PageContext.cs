@@ -10,6 +10,8 @@ using Portal.Data;
 using Portal.Data.Requests;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 using Portal.Tests.Databases;
 using Portal.Web;

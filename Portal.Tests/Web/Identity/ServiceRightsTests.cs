@@ -3,6 +3,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web;
 using Portal.Web.Approvals;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Requests;
 

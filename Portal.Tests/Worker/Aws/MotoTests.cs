@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Worker.Aws;
 using Portal.Worker.Aws.CloudFormation;
 

@@ -3,6 +3,7 @@ using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;
 

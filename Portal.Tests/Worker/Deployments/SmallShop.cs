@@ -1,4 +1,6 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
 
 namespace Portal.Tests.Worker.Deployments;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Approvals;
+using Portal.Domain.Planning.Document;
 
 namespace Portal.Web.Components.Approvals;
 

@@ -3,6 +3,7 @@ using Portal.Data.Requests;
 using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;
 using Portal.Web.Controls;

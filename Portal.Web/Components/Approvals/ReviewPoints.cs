@@ -1,5 +1,6 @@
 using Portal.Domain.Controls;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
 namespace Portal.Web.Components.Approvals;

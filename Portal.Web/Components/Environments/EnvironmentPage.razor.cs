@@ -3,6 +3,7 @@ using Portal.Data.Environments;
 using Portal.Domain;
 using Portal.Domain.Environments;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Drawing;
 using Portal.Web.Environments;

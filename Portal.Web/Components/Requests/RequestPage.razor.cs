@@ -5,6 +5,7 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
 using Portal.Domain.Identity;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;
 using Portal.Web.Components.Controls;

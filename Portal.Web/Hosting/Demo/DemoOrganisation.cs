@@ -1,6 +1,7 @@
 using System.Reflection;
 using Portal.Domain.Approvals;
 using Portal.Domain.Identity;
+using Portal.Domain.Planning.Document;
 using Portal.Web.Approvals;
 using Portal.Web.Requests;
 

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Planning.Search.Topics;
 
 /// <summary>The cache: how many nodes of which type.</summary>

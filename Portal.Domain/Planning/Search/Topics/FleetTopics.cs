@@ -1,4 +1,6 @@
 using Portal.Domain.Facts;
+using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 

@@ -1,3 +1,8 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Planning.Search.Topics;
 
 /// <summary>Content delivery, the way of the application's requests, firewall, floods, names, a page for bad days, and how load is spread.</summary>

@@ -1,3 +1,6 @@
+using Portal.Domain.Planning.Search.Databases;
+using Portal.Domain.Planning.Search.Regions;
+
 namespace Portal.Domain.Planning.Search.Topics;
 
 /// <summary>The relational database: its service and layout, its class, its readers, and what another region has of it.</summary>

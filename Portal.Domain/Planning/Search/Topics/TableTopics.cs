@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Tiers;
+
 namespace Portal.Domain.Planning.Search.Topics;
 
 /// <summary>The key-value table: how throughput is paid, and how copies in other regions agree.</summary>

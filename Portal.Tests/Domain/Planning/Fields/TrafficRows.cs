@@ -1,3 +1,6 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
+
 namespace Portal.Tests.Domain.Planning.Fields;
 
 internal static class TrafficRows
@@ -33,7 +36,7 @@ internal static class TrafficRows
         Row("businessHours.timeZone", [NoLimit, Hours], ("Europe/Dublin", "Asia/Tokyo"), Seen.Value("compute", "TimeZone", "Asia/Tokyo")) with { InStacks = true },
         Row("audience", [NoLimit, Static], ("staticGbPerMonth: 500", "staticGbPerMonth: 500\n  audience: { IN: 100 }"), Seen.Dearer),
         Row("latencyMs", [NoLimit, FrontSheets.NoData, FrontSheets.Domain, Also("audience: { EU: 50, US: 50 }\n  latencyMs: 200")], ("latencyMs: 200", "latencyMs: 60"), (before, after) => (before.Regions.Count, after.Regions.Count) == (1, 2)),
-        Row("latencyMs", [Also("audience: { AU: 100 }\n  latencyMs: 900")], ("latencyMs: 900", "latencyMs: 1"), Seen.Refused(Portal.Domain.Planning.RefusalKind.Infeasible, "traffic.latencyMs")),
+        Row("latencyMs", [Also("audience: { AU: 100 }\n  latencyMs: 900")], ("latencyMs: 900", "latencyMs: 1"), Seen.Refused(RefusalKind.Infeasible, "traffic.latencyMs")),
         Row("dynamicResponseKb", [NoLimit], Also("dynamicResponseKb: 80"), Seen.Dearer),
         Row("staticGbPerMonth", [NoLimit, Static], ("staticGbPerMonth: 500", "staticGbPerMonth: 5000"), Seen.Dearer),
         Row("staticGbPerMonth", [NoLimit], Static, (before, after) => !before.Edge!.Cdn && after.Edge!.Cdn),
@@ -46,5 +49,5 @@ internal static class TrafficRows
 
     private static (string, string) Also(string field) => ("costCenter: CC-1042\ntraffic:\n", $"costCenter: CC-1042\ntraffic:\n  {field}\n");
 
-    private static FieldRow Row(string field, (string, string)[] given, (string, string) change, Func<Portal.Domain.Planning.Plan, Portal.Domain.Planning.Plan, bool> sees) => new(Path + field, given, change, sees);
+    private static FieldRow Row(string field, (string, string)[] given, (string, string) change, Func<Plan, Plan, bool> sees) => new(Path + field, given, change, sees);
 }

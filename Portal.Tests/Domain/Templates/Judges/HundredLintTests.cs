@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
 
 namespace Portal.Tests.Domain.Templates.Judges;

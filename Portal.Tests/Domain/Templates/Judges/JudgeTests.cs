@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Architecture;
 using Portal.Tests.Domain.Planning;
 

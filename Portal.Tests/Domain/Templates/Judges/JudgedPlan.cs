@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
 
 namespace Portal.Tests.Domain.Templates.Judges;

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Portal.Data.Requests;
 using Portal.Domain.Identity;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Components.Approvals;
 using Portal.Web.Controls;

@@ -1,4 +1,5 @@
 using Bunit;
+using Portal.Domain.Planning.Document;
 using Portal.Web.Components.Requests;
 
 namespace Portal.Tests.Web.Components.Requests;
@@ -19,7 +20,7 @@ public sealed class LiveDesignTests : BunitContext
     [Fact]
     public void Refusal_ShowsItsProofAndTakesTheNearestDesignOver()
     {
-        Portal.Domain.Planning.Relaxation? chosen = null;
+        Relaxation? chosen = null;
         var live = Render<LiveDesign>(p => p.Add(l => l.Plan, SamplePlan.Refused).Add(l => l.OnRelax, r => chosen = r));
 
         Assert.Contains("99.9300 < 99.9990", live.Find(".refusal").TextContent, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.Domain.Controls;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Components.Requests;
 

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Net;
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
+using Portal.Domain.Requests;
+using Portal.Domain.Resilience;
+
+namespace Portal.Domain.Planning.Cautions;
+
+/// <summary>Risks that stay, each named by the field it belongs to.</summary>
+internal static class AllWarnings
+{
+    public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, VpcAddresses addresses) =>
+        [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
+
+    private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
+        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(design), .. DataWarnings.Of(input, design), .. Prices(design)];
+
+    private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
+    {
+        var isPublic = sheet.Traffic.Exposure == Exposure.Public;
+        yield return (sheet.Dns is not { Certificate: not null } and not { Domain: not null }, SheetPaths.Certificate, "There is no certificate, so the load balancer serves plain HTTP: for development only.");
+        yield return (!isPublic, SheetPaths.Exposure, $"Clients are expected from {StackValues.ClientNetwork(sheet)}; connecting the VPC to their network (VPN, transit gateway) is not part of this plan.");
+        yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Lifetime(RequestSheet sheet)
+    {
+        yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
+    }
+
+    /// <summary>The sheet names no address, and a topic without a subscriber tells nobody.</summary>
+    private static IEnumerable<(bool, string, string)> Audience(PlanningInput input, Design design)
+    {
+        var local = string.Join(", ", design.Reach.Live.Select(site => input.Names.Of(site.Region, Modules.Foundation)));
+        var global = input.Names.Of(Site.Global.Region, Modules.MonitoringGlobal);
+        yield return (design.Ground.IsObserved, "metadata.team", $"Nobody hears alarms and budget yet: once it stands, subscribe people of {input.Sheet.Metadata.Team} to the topics TopicArn of {local} and GlobalTopicArn of {global}.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
+    {
+        var topology = design.Topology;
+        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, "Everything stands in one zone: with it the service is lost until it is rebuilt in another.");
+        yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
+        var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
+        yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
+        yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
+    }
+
+    private static IEnumerable<(bool, string, string)> Load(PlanningInput input, Design design)
+    {
+        var load = input.Workload;
+        var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Type.Vcpu);
+        yield return (design.Fleet.Spot, SheetPaths.Spot, $"What exceeds the mean load runs on Spot capacity at a typical price, which moves: AWS takes {design.Fleet.Type.Name} back in {design.Fleet.InterruptionBand} of cases a month, with two minutes' notice{Pools(input, design)}. While none is to be had, neither a peak nor the loss of a zone is fully carried.");
+        yield return (input.Sheet.Budget.AllowSpot && !design.Fleet.Spot, SheetPaths.Spot, "Spot capacity is allowed but brings nothing here: the price is without it.");
+        yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
+        var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
+        yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
+        yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", $"{MemorySizes}{(input.Policy.Observed ? " An alarm watches the fullest server." : "")}");
+    }
+
+    /// <summary>A region that takes over must grow, which nobody reserved.</summary>
+    private static IEnumerable<(bool, string, string)> Standby(PlanningInput input, Design design)
+    {
+        var minutes = Math.Ceiling(new RecoveryRules(input.Facts).ScaleOut.RtoSeconds / 60m);
+        foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && !fleet.Site.IsFirst && fleet.Min < fleet.Max))
+        {
+            var stands = fleet.Min == 0 ? "starts from nothing" : $"runs {fleet.Min} instances, which carry {(fleet.Site.Role == RegionRole.Secondary ? "the mean load" : "its own users")}";
+            yield return (true, SheetPaths.RegionLoss, string.Create(CultureInfo.InvariantCulture, $"After a takeover {fleet.Site.Region} {stands}, and grows to the {fleet.Max} of a whole peak within about {minutes} minutes. No capacity is reserved there: raise its quota to {fleet.Max * design.Fleet.Type.Vcpu} vCPU, and reserve capacity where a peak cannot wait."));
+        }
+    }
+
+    private static string Pools(PlanningInput input, Design design) => SpotPools.Beside(input, input.Region, design.Fleet.Type) switch
+    {
+        [] => "",
+        var others => $"; {string.Join(" and ", others.Select(type => type.Name))} may stand in, as large, at typical prices below on-demand",
+    };
+
+    private const string MemorySizes = "Memory sizes the fleet, so it grows by requests before CPU is short: measure what a vCPU's share of them really holds in memory.";
+
+    private static IEnumerable<(bool, string, string)> Prices(Design design)
+    {
+        const int Most = 4;
+        var estimated = design.Lines.Where(line => line.PriceEstimated).ToList();
+        var items = estimated.GroupBy(line => line.Item, StringComparer.Ordinal).OrderByDescending(group => group.Sum(line => line.MonthlyUsd)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
+        var rest = items.Count > Most ? $" and {items.Count - Most} more, marked in the cost table" : "";
+        yield return (estimated.Count > 0, "placement.primaryRegion", $"{estimated.Sum(line => line.MonthlyUsd)} a month rests on estimated prices: {string.Join("; ", items.Take(Most))}{rest}.");
+    }
+}

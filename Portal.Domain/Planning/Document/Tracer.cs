@@ -1,0 +1,74 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Topics;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Document;
+
+/// <summary>Every resource and every dollar back to the requirement that caused it (contract, section 2, Trace).</summary>
+internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
+{
+    /// <summary>One entry for each requirement that causes a resource or a line; "platform" holds what none of them causes.</summary>
+    public IReadOnlyList<TraceEntry> Entries(IReadOnlyList<ComposedStack> stacks, IReadOnlyList<CostLine> lines)
+    {
+        var resources = stacks
+            .SelectMany(stack => stack.Template.ResourceTypes.Keys.SelectMany(id => causes.Of(stack.Plan.Module, stack.Plan.Region, id).Select(path => (Path: path, Resource: $"{stack.Plan.Name}/{id}"))))
+            .ToLookup(cause => cause.Path, cause => cause.Resource, StringComparer.Ordinal);
+        var paths = resources.Select(group => group.Key).Union(lines.SelectMany(line => line.Because), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return [.. paths.Select(path => new TraceEntry(path, [.. resources[path].Order(StringComparer.Ordinal)], Moves(path, lines)))];
+    }
+
+    private Money Moves(string path, IReadOnlyList<CostLine> lines) => Without(input.Sheet, path) is { } sheet
+        ? chosen.Monthly - Cheapest(sheet)
+        : lines.Where(line => line.Because is [SheetPaths.Platform]).Sum(line => line.MonthlyUsd);
+
+    /// <summary>The budget is no reason to build anything, so it does not bind here.</summary>
+    private Money Cheapest(RequestSheet sheet)
+    {
+        var requirements = Requirement.Of(sheet).Where(requirement => !requirement.IsBudget).ToList();
+        return new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), requirements).Best()?.Monthly ?? chosen.Monthly;
+    }
+
+    /// <summary>The sheet with that requirement taken out, or at the least it can be; null for "platform".</summary>
+    private static RequestSheet? Without(RequestSheet sheet, string path) => path switch
+    {
+        SheetPaths.Sla => sheet with { Availability = new Availability { SlaPercent = 0 } },
+        SheetPaths.ZoneLoss => sheet with { Recovery = sheet.Recovery with { Zone = null } },
+        SheetPaths.RegionLoss => sheet with { Recovery = sheet.Recovery with { Region = null } },
+        SheetPaths.Latency => sheet with { Traffic = sheet.Traffic with { LatencyMs = null } },
+        SheetPaths.Corruption => sheet with { Recovery = sheet.Recovery with { Corruption = null } },
+        SheetPaths.Relational => sheet with { Data = sheet.Data with { Relational = null } },
+        SheetPaths.ReadReplicas => sheet with { Data = sheet.Data with { Relational = sheet.Data.Relational! with { ReadReplicas = null } } },
+        SheetPaths.KeyValue => sheet with { Data = sheet.Data with { KeyValue = null } },
+        SheetPaths.Cache => sheet with { Data = sheet.Data with { Cache = null } },
+        SheetPaths.Objects => sheet with { Data = sheet.Data with { Objects = null } },
+        SheetPaths.Exposure => Internal(sheet),
+        SheetPaths.Growth => sheet with { Traffic = sheet.Traffic with { AnnualGrowthPercent = 0 } },
+        SheetPaths.Compliance => sheet with { Compliance = [] },
+        SheetPaths.Pattern => sheet with { Traffic = sheet.Traffic with { Pattern = TrafficPattern.Steady } },
+        "traffic.peakRps" => sheet with { Traffic = sheet.Traffic with { PeakRps = 0, MeanRps = 0, ConcurrentUsers = null } },
+        "traffic.concurrentUsers" => sheet with { Traffic = sheet.Traffic with { ConcurrentUsers = 0, MeanRps = 0 } },
+        "traffic.peakConnections" => sheet with { Traffic = sheet.Traffic with { PeakConnections = null } },
+        "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = 0 } },
+        SheetPaths.Spot => sheet with { Budget = sheet.Budget with { AllowSpot = false } },
+        SheetPaths.Purchase => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
+        SheetPaths.StaticGb => sheet with { Traffic = sheet.Traffic with { StaticGbPerMonth = 0 } },
+        SheetPaths.EdgeMean => sheet with { Traffic = sheet.Traffic with { EdgeMeanRps = 0 } },
+        SheetPaths.EdgePeak => sheet with { Traffic = sheet.Traffic with { EdgePeakRps = 0 } },
+        SheetPaths.PublicStatic => sheet with { Data = sheet.Data with { Objects = sheet.Data.Objects! with { PublicStatic = false } } },
+        SheetPaths.Audience => sheet with { Traffic = sheet.Traffic with { Audience = new Dictionary<string, decimal>() } },
+        SheetPaths.ActiveActive => sheet with { Placement = sheet.Placement with { ActiveActive = false } },
+        SheetPaths.Domain => sheet with { Dns = null },
+        SheetPaths.Certificate => sheet with { Dns = null },
+        SheetPaths.Platform => null,
+        _ => throw new InvalidOperationException($"No sheet without {path}."),
+    };
+
+    /// <summary>What is internal serves no static content (<see cref="Scope"/>), so that goes with it.</summary>
+    private static RequestSheet Internal(RequestSheet sheet) => sheet with
+    {
+        Traffic = sheet.Traffic with { Exposure = Exposure.Internal, StaticGbPerMonth = 0, EdgeMeanRps = 0, EdgePeakRps = 0 },
+        Data = sheet.Data with { Objects = sheet.Data.Objects is { } objects ? objects with { PublicStatic = false } : null },
+    };
+}

@@ -1,0 +1,27 @@
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Places;
+
+/// <summary>Which of several active regions the users of each place are led to: the one with the shortest round trip.</summary>
+internal static class NearestRegion
+{
+    /// <summary>
+    /// The part of the requests that each region answers, in the order of <paramref name="regions"/>; together 1. Equal parts where the sheet names no audience, or where some region would be nobody's nearest:
+    /// then names still lead users to all of them, and nobody knows how many.
+    /// </summary>
+    public static IReadOnlyList<decimal> Shares(PlanningInput input, IReadOnlyList<string> regions)
+    {
+        var audience = input.Sheet.Traffic.Audience;
+        var near = regions.Select(region => audience.Where(place => Of(place.Key, regions) == region).Sum(place => place.Value) / 100).ToList();
+        if (audience.Count > 0 && near.TrueForAll(share => share > 0) && near.Sum() == 1)
+        {
+            return near;
+        }
+
+        var equal = 1m / regions.Count;
+        return [1 - (equal * (regions.Count - 1)), .. Enumerable.Repeat(equal, regions.Count - 1)];
+    }
+
+    /// <summary>The first of equally near ones.</summary>
+    public static string Of(string place, IReadOnlyList<string> regions) => regions.MinBy(region => RoundTrip.Of(place, [region]) ?? decimal.MaxValue)!;
+}

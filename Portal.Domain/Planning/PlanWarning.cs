@@ -1,4 +1,0 @@
-namespace Portal.Domain.Planning;
-
-/// <summary>A risk that stays, named by the field it belongs to.</summary>
-public sealed record PlanWarning(string Requirement, string Text);

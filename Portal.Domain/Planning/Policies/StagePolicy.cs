@@ -1,0 +1,45 @@
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Policies;
+
+/// <summary>What the stage decides (contract, section 2, Stage), and the retention that follows from how precious an environment is.</summary>
+/// <param name="BackupRetentionDays">How far a database's own backups reach back.</param>
+/// <param name="VaultRetentionDays">How long the daily backups stay in the vault.</param>
+/// <param name="Observed">Whether alarms, a dashboard and metrics each minute are worth their price.</param>
+public sealed record StagePolicy(bool ProtectsStateful, bool ProtectsAll, bool GuardsData, int BackupRetentionDays, int VaultRetentionDays, int LogRetentionDays, bool Observed)
+{
+    /// <summary>Whether every tier must stand in two zones, whatever the objectives say.</summary>
+    public bool Redundant { get; init; }
+
+    /// <summary>Whether backups must lie in a second region too.</summary>
+    public bool CopiesBackups { get; init; }
+
+    private const int KeptForAYear = 400;
+    private const int AWeek = 7;
+
+    private static readonly StagePolicy Development = new(false, false, false, 1, AWeek, 30, false);
+    private static readonly StagePolicy Staging = new(true, false, false, AWeek, 14, 90, true);
+    private static readonly StagePolicy Production = new(true, true, true, AWeek, 35, KeptForAYear, true);
+
+    /// <summary>What the stage alone decides; retention and observation may be more (<see cref="Of(RequestSheet)"/>).</summary>
+    public static StagePolicy Of(Stage stage) => stage switch
+    {
+        Stage.Development => Development,
+        Stage.Staging => Staging,
+        _ => Production,
+    };
+
+    /// <summary>The stage's policy, raised to what the sheet's compliance programmes look for.</summary>
+    public static StagePolicy Of(RequestSheet sheet)
+    {
+        var policy = Of(sheet.Metadata.Stage);
+        return policy with
+        {
+            LogRetentionDays = ProgrammeDemands.Asks(sheet, "logs-kept-a-year") ? Math.Max(policy.LogRetentionDays, KeptForAYear) : policy.LogRetentionDays,
+            BackupRetentionDays = ProgrammeDemands.Asks(sheet, "backups") ? Math.Max(policy.BackupRetentionDays, AWeek) : policy.BackupRetentionDays,
+            Observed = policy.Observed || ProgrammeDemands.Asks(sheet, "alarms"),
+            Redundant = ProgrammeDemands.Asks(sheet, "redundant"),
+            CopiesBackups = ProgrammeDemands.Asks(sheet, "backup-copies"),
+        };
+    }
+}

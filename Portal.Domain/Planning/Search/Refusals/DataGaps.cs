@@ -1,0 +1,77 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search.Refusals;
+
+/// <summary>Refusals where a table, a cache or a bucket as asked for cannot be had anywhere.</summary>
+internal static class DataGaps
+{
+    public static IEnumerable<Refusal> Of(PlanningInput input, SearchSpace space)
+    {
+        var data = input.Sheet.Data;
+        if (data.KeyValue is { } table && space.Lacks(Tier.Table))
+        {
+            yield return Table(input, table);
+        }
+
+        if (data.Cache is { } cache && space.Lacks(Tier.Cache))
+        {
+            yield return Cache(input, cache);
+        }
+
+        if (data.Objects is not null && space.Lacks(Tier.Objects))
+        {
+            yield return Objects(input, space);
+        }
+    }
+
+    private static Refusal Table(PlanningInput input, KeyValue table)
+    {
+        // Several regions answer, and the strong reads that are asked for need a table that agrees over all of them.
+        if (input.Sheet.Placement.ActiveActive && table.Consistency == ReadConsistency.Strong)
+        {
+            return new Refusal
+            {
+                Kind = RefusalKind.Infeasible,
+                Requirements = ["data.keyValue.consistency", SheetPaths.ActiveActive],
+                Why = "Strong reads in several active regions need a table that agrees over three regions of one group, which these regions and the residency do not give.",
+                Proof = $"{input.Region} with {string.Join(" or ", input.SecondRegions)}; groups: US us-east-1, us-east-2, us-west-2; EU eu-west-1, -2, -3, eu-central-1; AP ap-northeast-1, -2, -3",
+            };
+        }
+
+        return NoPrice(SheetPaths.KeyValue, "DynamoDB", input.Region);
+    }
+
+    private static Refusal Cache(PlanningInput input, Cache cache)
+    {
+        var offers = input.Facts.Caches.GetValueOrDefault(input.Region, []);
+        return offers.Count == 0
+            ? NoPrice(SheetPaths.Cache, "ElastiCache", input.Region)
+            : new Refusal
+            {
+                Kind = RefusalKind.Infeasible,
+                Requirements = [SheetPaths.Cache],
+                Why = $"No cache node in {input.Region} is large enough.",
+                Proof = $"needs {cache.SizeGb:0.##} GB and {cache.OpsPerSecond:0} operations a second; the largest node has {0.75m * offers.Max(offer => offer.Node.MemoryGib):0.##} usable GB and carries {offers.Max(offer => new CacheSize(cache, input.Facts).OperationsPerSecond(offer.Node)):0}",
+            };
+    }
+
+    private static Refusal Objects(PlanningInput input, SearchSpace space) => space.Reaches.All(reach => reach.Sites.Count > 2)
+        ? new Refusal
+        {
+            Kind = RefusalKind.Unsupported,
+            Requirements = [SheetPaths.Objects, "placement.secondaryRegions"],
+            Why = "Objects are copied to one other region only.",
+            Proof = $"{string.Join(", ", input.SecondRegions)} are asked for",
+        }
+        : NoPrice(SheetPaths.Objects, "S3", input.Region);
+
+    private static Refusal NoPrice(string path, string service, string region) => new()
+    {
+        Kind = RefusalKind.NoPrice,
+        Requirements = [path],
+        Why = $"The price book cannot price {service} as asked for in {region}.",
+        Proof = $"no price for {service} in {region}",
+    };
+}

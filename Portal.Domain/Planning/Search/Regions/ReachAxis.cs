@@ -1,0 +1,62 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
+using Portal.Domain.Requests;
+
+namespace Portal.Domain.Planning.Search.Regions;
+
+/// <summary>One region, copies elsewhere, pilot light, warm standby, active-active; each with every second region that is offered.</summary>
+internal static class ReachAxis
+{
+    /// <summary>Hours between two copies of the backups: AWS Backup runs a plan at most once an hour (https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html).</summary>
+    private static readonly int[] CopyIntervals = [24, 4, 1];
+
+    public static IEnumerable<Reach> Options(PlanningInput input)
+    {
+        var others = input.SecondRegions;
+        if (input.Sheet.Placement.ActiveActive)
+        {
+            return Active(input, others);
+        }
+
+        // Nobody is served from afar to save money: other regions answer users only where that was asked for, or brings them nearer.
+        return [Reach.OneRegion(input.Region), .. others.SelectMany(other => Standby(input, other)), .. input.Sheet.Traffic.LatencyMs is null ? [] : Active(input, others)];
+    }
+
+    private static IEnumerable<Reach> Standby(PlanningInput input, string other)
+    {
+        foreach (var hours in input.StoresData ? CopyIntervals : CopyIntervals[..1])
+        {
+            yield return With(Strategy.BackupCopy, RegionRole.Backup, false, hours);
+        }
+
+        foreach (var automatic in new[] { false, true })
+        {
+            yield return With(Strategy.PilotLight, RegionRole.Secondary, automatic, 0);
+            yield return With(Strategy.WarmStandby, RegionRole.Secondary, automatic, 0);
+        }
+
+        Reach With(Strategy strategy, RegionRole role, bool automatic, int hours) =>
+            new(strategy, [new Site(input.Region, RegionRole.Primary, 1, true), new Site(other, role, 0, false)], automatic, hours);
+    }
+
+    /// <summary>Where the sheet names the regions of an active-active design all of them are active; else one other, or two where one is not near enough to the users.</summary>
+    private static IEnumerable<Reach> Active(PlanningInput input, IReadOnlyList<string> others)
+    {
+        var placement = input.Sheet.Placement;
+        IEnumerable<IReadOnlyList<string>> sets = placement is { ActiveActive: true, SecondaryRegions.Count: > 0 }
+            ? [placement.SecondaryRegions]
+            : [.. others.Select(other => new[] { other }), .. input.Sheet.Traffic.LatencyMs is null ? [] : Pairs(others)];
+        return from set in sets
+               from automatic in input.Sheet.Data.Relational is null ? [true] : new[] { false, true }
+               select new Reach(Strategy.ActiveActive, Sites(input, set), automatic, 0);
+    }
+
+    private static IEnumerable<string[]> Pairs(IReadOnlyList<string> others) =>
+        others.SelectMany((one, index) => others.Skip(index + 1).Select(other => new[] { one, other }));
+
+    private static IReadOnlyList<Site> Sites(PlanningInput input, IReadOnlyList<string> others)
+    {
+        IReadOnlyList<string> regions = [input.Region, .. others];
+        return [.. regions.Zip(NearestRegion.Shares(input, regions), (region, share) => new Site(region, RegionRole.Active, share, region == input.Region))];
+    }
+}

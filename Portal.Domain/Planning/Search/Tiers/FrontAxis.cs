@@ -1,0 +1,111 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
+using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Requests;
+using Portal.Domain.Resilience;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search.Tiers;
+
+/// <summary>
+/// The way of users to the load balancers: content delivery, firewall, and how the loss of a region is noticed. What is never cheapest (fail-closed, Shield Advanced, a static fallback) is offered
+/// beside each way, but not multiplied with the other such.
+/// </summary>
+internal static class FrontAxis
+{
+    /// <summary>The modules dns and accelerator lead to two regions.</summary>
+    public const int MostRegions = 2;
+
+    public static IEnumerable<TierOption> Options(PlanningInput input, Reach reach, Topology topology)
+    {
+        var hasStatic = StaticTraffic.IsAsked(input.Sheet);
+        if (hasStatic && AudienceAreas.Of(input) is null)
+        {
+            return [];
+        }
+
+        var names = FrontOption.Names.Of(input);
+        return from steering in Steerings(input, reach, names)
+               from throughCdn in ThroughCdn(input, reach, names) ? new[] { false, true } : [false]
+               from kind in WithExtras(input, names, Kind(input, hasStatic, throughCdn, steering))
+               select Option(input, reach, names, kind);
+    }
+
+    private static FrontKind Kind(PlanningInput input, bool hasStatic, bool throughCdn, Steering steering)
+    {
+        var guarded = input.IsPublic && IsGuarded(input);
+        return new FrontKind(hasStatic, throughCdn, !guarded ? Firewall.None : throughCdn ? Firewall.Edge : Firewall.FailOpen, steering)
+        {
+            EdgeFirewall = (throughCdn && guarded) || (hasStatic && AsksFirewall(input)),
+        };
+    }
+
+    private static bool IsGuarded(PlanningInput input) => input.Sheet.Metadata.Stage == Stage.Production || AsksFirewall(input);
+
+    private static bool AsksFirewall(PlanningInput input) => ProgrammeDemands.Asks(input.Sheet, "firewall");
+
+    /// <summary>
+    /// The distribution asks one load balancer, under the name that users type. Programmes that ask for a firewall want it before each public load balancer, and one behind a CDN answers directly too.
+    /// </summary>
+    private static bool ThroughCdn(PlanningInput input, Reach reach, FrontOption.Names? names) =>
+        input.IsPublic && names is not null && reach.Live.Count() == 1 && AudienceAreas.Of(input) is not null && !AsksFirewall(input);
+
+    private static IEnumerable<FrontKind> WithExtras(PlanningInput input, FrontOption.Names? names, FrontKind kind)
+    {
+        yield return kind;
+        if (kind.Firewall == Firewall.FailOpen)
+        {
+            yield return kind with { Firewall = Firewall.FailClosed };
+        }
+
+        if (input.IsPublic && input.Facts.FindPrice("shield-advanced", "subscription", input.Region) is not null)
+        {
+            yield return kind with { HasShield = true };
+        }
+
+        if (input.IsPublic && names is not null && !kind.DynamicThroughCdn)
+        {
+            yield return kind with { HasFallback = true };
+        }
+    }
+
+    private static IEnumerable<Steering> Steerings(PlanningInput input, Reach reach, FrontOption.Names? names)
+    {
+        if (!reach.TakesOver)
+        {
+            return [Steering.None];
+        }
+
+        var reachable = reach.Live.Count() <= MostRegions;
+        IEnumerable<Steering> byName = names is null ? [Steering.ByHand] : !reachable ? [] : input.IsPublic ? [Steering.StandardChecks, Steering.FastChecks] : [Steering.TargetHealth];
+        return input.IsPublic && reachable && SteeringCosts.Premiums(input, reach) is not null ? byName.Append(Steering.Accelerator) : byName;
+    }
+
+    private static FrontOption Option(PlanningInput input, Reach reach, FrontOption.Names? names, FrontKind kind) => new(input, bill => FrontCosts.Add(bill, reach, kind, names))
+    {
+        Kind = kind,
+        Domain = names,
+        Commitment = kind.Firewall is Firewall.FailClosed or Firewall.Edge ? new PathPart("firewall", input.Facts.Commitments[("waf", "all")]) : null,
+        GlobalCommitment = kind.DynamicThroughCdn ? new PathPart("content delivery network", input.Facts.Commitments[("cloudfront", "all")])
+            : kind.Steering == Steering.Accelerator ? new PathPart("global accelerator", input.Facts.Commitments[("global-accelerator", "multi-AZ endpoints")]) : null,
+        Zone = new RecoveryTime(0, 0),
+        Region = new RecoveryTime(0, 0),
+        SwitchSeconds = reach.Strategy == Strategy.OneRegion ? 0 : SwitchSeconds(input, reach, kind.Steering),
+        Pieces = (kind.Steering is Steering.None or Steering.ByHand ? 0 : reach.Live.Count()) + (kind.DynamicThroughCdn ? 1 : 0) + (kind.Firewall == Firewall.FailClosed ? 1 : 0) + (kind.HasShield ? 1 : 0) + (kind.HasFallback ? 1 : 0),
+    };
+
+    /// <summary>Without health checks the alarms of the first region tell, as fast as standard checks; where names are changed by hand a person decides, even if all else is automatic.</summary>
+    private static long SwitchSeconds(PlanningInput input, Reach reach, Steering steering)
+    {
+        var rules = new RecoveryRules(input.Facts);
+        return steering switch
+        {
+            Steering.Accelerator => rules.Region.Detection(RegionDetection.Accelerator),
+            Steering.FastChecks => rules.Region.Detection(RegionDetection.Fast) + RegionRecovery.DnsTtl,
+            Steering.ByHand when reach.IsAutomatic => rules.Region.Detection(RegionDetection.Standard) + RegionRecovery.DnsTtl + rules.Decision,
+            _ => rules.Region.Detection(RegionDetection.Standard) + RegionRecovery.DnsTtl,
+        };
+    }
+}

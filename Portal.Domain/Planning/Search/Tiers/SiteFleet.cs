@@ -1,0 +1,42 @@
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
+
+namespace Portal.Domain.Planning.Search.Tiers;
+
+/// <summary>The fleet of one region: what it carries on an ordinary day, and what it stands ready for.</summary>
+/// <param name="Ordinary">The fleet for the site's own share of the load.</param>
+/// <param name="Whole">The fleet for all of the load, which any site must reach once it is the only one.</param>
+public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fleet Whole)
+{
+    /// <summary>Instances that run at least; a pilot light runs none, a warm standby what carries the mean load.</summary>
+    public int Min => Site.Role != RegionRole.Secondary ? Ordinary.Min : Strategy == Strategy.PilotLight ? 0 : Whole.AtMean;
+
+    public int Max => Whole.AtPeak;
+
+    public int PerZone => Whole.PerZone;
+
+    /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
+    /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
+    public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours ? Ordinary.AtPeak : 0);
+
+    /// <summary>The same where all of the load is answered here in every hour, as a region that stands by would after a takeover.</summary>
+    public SiteFleet AtItsMost => this with { Site = Site with { Role = RegionRole.Active }, Ordinary = Whole };
+
+    /// <summary>Instance-hours of an expected month.</summary>
+    public decimal Hours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
+
+    /// <summary>Those of them that only a loss would need.</summary>
+    public decimal SpareHours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Hours(profile) : Ordinary.SpareHours(profile);
+
+    /// <summary>Instances that run in every hour but idle ones, which a commitment can cover.</summary>
+    public int Steady => Site.Role == RegionRole.Secondary ? Min : Ordinary.AtMean;
+
+    /// <summary>Instances that stay on demand where the rest is Spot capacity: what the mean load needs, with nothing to spare.</summary>
+    public int OnDemandBase => Site.Role == RegionRole.Secondary ? Whole.NeededAtMean : Ordinary.NeededAtMean;
+
+    /// <summary>Instance-hours above a number that is paid for anyway.</summary>
+    public decimal HoursBeyond(int covered, LoadProfile profile) =>
+        Site.Role == RegionRole.Secondary ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);
+}

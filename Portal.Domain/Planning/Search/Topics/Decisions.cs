@@ -1,0 +1,35 @@
+using Portal.Domain.Planning.Document;
+
+namespace Portal.Domain.Planning.Search.Topics;
+
+/// <summary>What was decided, why, and what else there was. An alternative is the cheapest whole design with that option forced.</summary>
+internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
+{
+    public IReadOnlyList<Decision> All() => [.. causes.Topics.Select(Decide)];
+
+    private Decision Decide(Topic topic)
+    {
+        var forcing = causes.Forcing(topic);
+        return new Decision
+        {
+            Topic = topic.Name,
+            Chosen = topic.Chosen,
+            IsForced = forcing.Count > 0,
+            Gives = topic.Why,
+            Because = forcing.Count > 0 ? forcing : topic.Otherwise,
+            Why = forcing.Count > 0 ? $"Every cheaper design without it misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
+            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: chooser.Forced(other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
+        };
+    }
+
+    private string Rejected(Design design)
+    {
+        var missed = chooser.Missed(design);
+        if (missed.Count > 0)
+        {
+            return string.Join("; ", missed.Select(requirement => requirement.Missed(design.Promise)));
+        }
+
+        return design.Monthly > chosen.Monthly ? $"costs {design.Monthly - chosen.Monthly} a month more" : "costs the same and is less simple";
+    }
+}

@@ -1,0 +1,14 @@
+namespace Portal.Domain.Planning.Search.Topics;
+
+/// <summary>Something that was decided: what was taken, and the other choices there were.</summary>
+/// <param name="Name">For people; names the decision in the plan.</param>
+/// <param name="Chosen">For people.</param>
+/// <param name="Otherwise">The fields that ask for such a thing at all, where nothing forces the choice.</param>
+/// <param name="Why">What the choice gives, as half a sentence.</param>
+/// <param name="Without">The designs that differ in nothing that matters but lack what was chosen: what these miss is what forces the choice. Null: nothing forces it.</param>
+/// <param name="Others">The alternatives in the order to show.</param>
+internal sealed record Topic(string Name, string Chosen, IReadOnlyList<string> Otherwise, string Why, Choice? Without, IEnumerable<(string Option, Choice Choice)> Others)
+{
+    /// <summary>The modules whose spare parts in the first region the choice explains.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
+}
