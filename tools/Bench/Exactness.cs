@@ -2,6 +2,7 @@ using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Search;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Bench;
 

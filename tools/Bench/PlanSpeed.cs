@@ -4,6 +4,7 @@ using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Bench;
 

@@ -7,6 +7,7 @@ using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 using Portal.Tests.Architecture;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Controls;
 

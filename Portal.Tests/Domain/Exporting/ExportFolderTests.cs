@@ -2,6 +2,7 @@ using Portal.Domain.Exporting;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Exporting;
 

@@ -4,6 +4,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning;
 

@@ -2,6 +2,7 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
+using Portal.Tests.Domain.Planning.Sheets;
 using Portal.Tests.Domain.Templates;
 
 namespace Portal.Tests.Domain.Planning;

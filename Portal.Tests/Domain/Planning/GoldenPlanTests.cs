@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.Requests;
 using Portal.Tests.Architecture;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning;
 

@@ -3,6 +3,7 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning;
 

@@ -1,5 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Resilience;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Resilience;
 

@@ -4,6 +4,7 @@ using Portal.Data.Accounts;
 using Portal.Data.Approvals;
 using Portal.Data.Storage;
 using Portal.Domain.Requests;
+using Portal.Tests.Domain.Planning.Search;
 
 namespace Portal.Tests.Web.Api;
 

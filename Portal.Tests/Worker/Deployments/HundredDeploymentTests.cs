@@ -3,6 +3,7 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Worker.Deployments;
 

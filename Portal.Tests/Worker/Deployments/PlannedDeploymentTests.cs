@@ -6,6 +6,8 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
+using Portal.Tests.Domain.Planning.Tiers;
 
 namespace Portal.Tests.Worker.Deployments;
 

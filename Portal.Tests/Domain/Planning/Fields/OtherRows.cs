@@ -1,6 +1,7 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning.Fields;
 

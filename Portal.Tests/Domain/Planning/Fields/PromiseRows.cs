@@ -1,5 +1,6 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning.Fields;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Templates.Judges;
 

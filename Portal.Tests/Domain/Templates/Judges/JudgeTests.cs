@@ -2,6 +2,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Architecture;
 using Portal.Tests.Domain.Planning;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Templates.Judges;
 

@@ -1,0 +1,61 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Templates;
+using Portal.Tests.Domain.Planning.Sheets;
+
+namespace Portal.Tests.Domain.Planning.Search;
+
+public sealed class TraceTests
+{
+    private static readonly PlanFolder Shop = Designs.Run(Make.ProductionSheet());
+
+    [Fact]
+    public void EveryResource_IsTraced()
+    {
+        var resources = Shop.Plan.Stacks.SelectMany(stack => ModuleReader.Read("stack", Shop.Template(stack)).Resources.Select(resource => $"{stack.Name}/{resource.LogicalId}"));
+
+        Assert.Equal(resources.Order(StringComparer.Ordinal), Shop.Plan.Trace.SelectMany(entry => entry.Resources).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryCauseOfALine_HasAnEntry() =>
+        Assert.Subset(Shop.Plan.Trace.Select(entry => entry.Requirement).ToHashSet(), Shop.Plan.Cost!.Lines.SelectMany(line => line.Because).ToHashSet());
+
+    [Fact]
+    public void Requirement_MovesThePriceOfThePlanWithoutIt()
+    {
+        var without = Designs.Of(("slaPercent: 99.9", "slaPercent: 90"));
+
+        Assert.Equal(Shop.Plan.Cost!.MonthlyUsd - without.Cost!.MonthlyUsd, Entry("availability.slaPercent").MonthlyUsd);
+    }
+
+    [Fact]
+    public void Data_MovesAllOfTheDatabase()
+    {
+        var without = Designs.Of(("data:\n  relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }\n", ""));
+
+        Assert.Equal(Shop.Plan.Cost!.MonthlyUsd - without.Cost!.MonthlyUsd, Entry("data.relational").MonthlyUsd);
+        Assert.Contains("storefront-shop-eu-central-1-relational/Database", Entry("data.relational").Resources);
+    }
+
+    [Fact]
+    public void Growth_HasAPriceOfItsOwn()
+    {
+        var grown = Designs.Of(("peakRps: 200", "peakRps: 2000\n  annualGrowthPercent: 50"), ("meanRps: 50", "meanRps: 1000"), ("monthlyUsd: 2000", "monthlyUsd: 90000"));
+
+        Assert.True(grown.Trace.Single(entry => entry.Requirement == "traffic.annualGrowthPercent").MonthlyUsd > Money.Zero);
+    }
+
+    [Fact]
+    public void SharedResource_IsListedUnderEachOfItsCauses()
+    {
+        const string Database = "storefront-shop-eu-central-1-relational/Database";
+
+        Assert.Contains(Database, Entry("availability.slaPercent").Resources);
+        Assert.Contains(Database, Entry("data.relational").Resources);
+        Assert.DoesNotContain(Database, Entry("platform").Resources);
+    }
+
+    private static TraceEntry Entry(string requirement) => Assert.Single(Shop.Plan.Trace, entry => entry.Requirement == requirement);
+}
