@@ -46,18 +46,17 @@ internal static class SteeringCosts
     }
 
     /// <summary>
-    /// The premium of each GB, by the region that answers and the area of the users; null where one was not read. Billed is the direction with more bytes, of which only this one is priced, so answers must be the larger part:
+    /// The premium of each GB, by the region that answers and the users nearest to it; null where one was not read. Billed is the direction with more bytes, of which only this one is priced, so answers must be the larger part:
     /// https://aws.amazon.com/global-accelerator/pricing/
     /// </summary>
     public static IReadOnlyList<(Site Site, string Place, decimal Share, UnitPrice Price)>? Premiums(PlanningInput input, Reach reach)
     {
-        var premiums = (from site in reach.Live
-                        where site.Share > 0
-                        from place in AudienceAreas.Places(input)
-                        select (site, place.Place, place.Share, Price: EdgeArea.AcceleratorOutbound(input.Facts, site.Region, place.Place))).ToList();
+        var answering = reach.Live.Where(site => site.Share > 0).ToDictionary(site => site.Region, StringComparer.Ordinal);
+        var premiums = NearestRegion.Places(input, [.. answering.Keys])
+            .Select(part => (Site: answering[part.Region], part.Place, part.Share, Price: EdgeArea.AcceleratorOutbound(input.Facts, part.Region, part.Place))).ToList();
         return input.Sheet.Traffic.DynamicResponseKb < UsageAssumptions.RequestKb.Value || premiums.Exists(premium => premium.Price is null)
             ? null
-            : [.. premiums.Select(premium => (premium.site, premium.Place, premium.Share, premium.Price!))];
+            : [.. premiums.Select(premium => (premium.Site, premium.Place, premium.Share, premium.Price!))];
     }
 
     private static void Accelerator(Bill bill, Reach reach)

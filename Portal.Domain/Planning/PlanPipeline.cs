@@ -54,22 +54,26 @@ public static class PlanPipeline
             return (outside, null);
         }
 
-        var space = SearchSpace.Of(input);
-        if (Gaps.Of(input, space) is { Count: > 0 } gaps)
+        var chooser = Chooser.Of(input);
+        if (chooser.Best() is { } chosen)
         {
-            return (gaps, null);
+            return Chosen(input, chooser, chosen, addresses);
         }
 
-        var chooser = new Chooser(space, Requirement.Of(input.Sheet));
-        if (chooser.Best() is not { } chosen)
+        // What the usual second regions cannot do, another may: nothing is refused before all were tried.
+        var everywhere = input.Everywhere;
+        if (everywhere.SecondRegions.Count > input.SecondRegions.Count && Chooser.Of(everywhere) is var wider && wider.Best() is { } found)
         {
-            return (Conflicts.Of(input, chooser), null);
+            return Chosen(everywhere, wider, found, addresses);
         }
 
-        return chosen.Reach.Live.Count() > addresses.Blocks.Count
-            ? ([Gaps.Addresses(input, chosen)], null)
-            : ([], new PlanDocument(input, chooser, chosen));
+        return (Gaps.Of(input, chooser.Space) is { Count: > 0 } gaps ? gaps : Conflicts.Of(input, chooser), null);
     }
+
+    private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Chosen(PlanningInput input, Chooser chooser, Design design, VpcAddresses addresses) =>
+        design.Reach.Live.Count() > addresses.Blocks.Count
+            ? ([Gaps.Addresses(input, design)], null)
+            : ([], new PlanDocument(input, chooser, design));
 
     private static Plan Refused(RequestSheet sheet, IReadOnlyList<Refusal> refusals) =>
         new() { Name = sheet.Metadata.Name, Team = sheet.Metadata.Team, Digest = default, Feasible = false, Refusals = refusals };

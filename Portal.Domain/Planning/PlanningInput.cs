@@ -15,7 +15,6 @@ namespace Portal.Domain.Planning;
 public sealed record PlanningInput
 {
     private readonly Dictionary<string, FrozenDictionary<string, InstanceOffer>> offers = new(StringComparer.Ordinal);
-    private readonly Lazy<IReadOnlyList<string>> secondRegions;
 
     private PlanningInput(RequestSheet sheet, Workload workload, AwsFacts facts)
     {
@@ -24,7 +23,7 @@ public sealed record PlanningInput
         Policy = StagePolicy.Of(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
         DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
-        secondRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
+        OfferedRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
     }
 
     public RequestSheet Sheet { get; }
@@ -52,7 +51,12 @@ public sealed record PlanningInput
     public Site Primary => new(Region, RegionRole.Primary, 1, true);
 
     /// <summary>The second regions that are offered, the cheapest first.</summary>
-    public IReadOnlyList<string> SecondRegions => secondRegions.Value;
+    public IReadOnlyList<string> SecondRegions => OfferedRegions.Value;
+
+    /// <summary>The same with every second region that the sheet allows and the price book knows: what the usual ones cannot do, another may.</summary>
+    public PlanningInput Everywhere => this with { OfferedRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Allowed(Sheet, Facts), LazyThreadSafetyMode.None) };
+
+    private Lazy<IReadOnlyList<string>> OfferedRegions { get; init; }
 
     /// <summary>Whether anything is kept that a lost region would take along.</summary>
     public bool StoresData => Sheet.Data is { Relational: not null } or { KeyValue: not null } or { Objects: not null };

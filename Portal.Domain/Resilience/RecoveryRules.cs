@@ -15,6 +15,9 @@ public sealed class RecoveryRules(AwsFacts facts, RecoveryBasis basis = Recovery
     /// </summary>
     private const long TableRestoreRpo = 300;
 
+    /// <summary>How much of the sessions a node without a replica takes along: all of a working day and night, beyond which few are kept. Assumed.</summary>
+    private const long SessionSeconds = 86_400;
+
     private readonly FailoverSeconds times = new(facts, basis);
 
     /// <summary>What the loss of a region takes, on the same basis.</summary>
@@ -59,10 +62,15 @@ public sealed class RecoveryRules(AwsFacts facts, RecoveryBasis basis = Recovery
     public RecoveryTime TableRestore(decimal sizeGb) => new(TableRestoreRpo, Decision + TableRestoreSeconds(sizeGb) + Repoint);
 
     /// <summary>
-    /// A replica takes over, or the node is replaced and fills again; Memcached has no replicas. A cache holds copies of what other tiers own, so what it forgets is not lost data: it counts with RPO 0.
+    /// A replica takes over, or the node is replaced and fills again; Memcached has no replicas. A cache holds copies of what other tiers own, so what it forgets is no lost data and counts with RPO 0.
+    /// Sessions are owned by nobody else: replicas follow by a second, which RPO 0 does not admit, and without one all are lost.
     /// </summary>
-    public RecoveryTime Cache(CacheEngine engine, int nodes) => new(0, times.Of(
-        "elasticache", nodes > 1 && engine != CacheEngine.Memcached ? "automatic failover to a replica" : "no replica: node replaced"));
+    public RecoveryTime Cache(CacheEngine engine, int nodes, bool holdsSessions)
+    {
+        var isReplicated = nodes > 1 && engine != CacheEngine.Memcached;
+        var loss = times.Loss("elasticache", isReplicated ? "automatic failover to a replica" : "no replica: node replaced");
+        return loss with { RpoSeconds = !holdsSessions ? 0 : isReplicated ? loss.RpoSeconds : SessionSeconds };
+    }
 
     /// <summary>S3 Standard stores each object in three zones or more before it answers.</summary>
     public static RecoveryTime ObjectsZone { get; } = new(0, 0);

@@ -28,7 +28,7 @@ internal static class DataWarnings
     {
         var keeps = cache.Engine != CacheEngine.Memcached && cache.Nodes > 1;
         yield return (!input.Sheet.Application.Stateless, "application.stateless", keeps
-            ? "Sessions belong in the cache: a lost node takes about a second of them along, a lost region all of them."
+            ? "Sessions belong in the cache: a lost node takes about a second of them along, a lost region all of them; whoever must not sign in again then keeps them in the table or the database."
             : "Sessions belong in the cache, and nothing else keeps them: with a node its share of the sessions is lost.");
         yield return (design.Reach.Strategy == Strategy.PilotLight && design.Reach.Live.Any(site => cache.NodesIn(design.Reach, site) < cache.Nodes), SheetPaths.Cache, "The second region keeps one cache node until a takeover: add the others then, until which a lost node empties the cache there.");
         yield return (design.Reach.TakesOver, SheetPaths.Cache, "Each region fills its own cache: after a takeover it starts empty, and the data behind it carries more load until it is warm.");

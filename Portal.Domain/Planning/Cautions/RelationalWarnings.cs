@@ -8,7 +8,15 @@ namespace Portal.Domain.Planning.Cautions;
 /// <summary>What stays to be known of the relational database: what it leaves to the application, and what a takeover leaves.</summary>
 internal static class RelationalWarnings
 {
-    public static IEnumerable<(bool Applies, string Path, string Text)> Of(Design design) => design.Relational is { } database ? [.. Reads(database), .. Takeover(design.Reach, database)] : [];
+    public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) =>
+        design.Relational is { } database ? [.. Volume(input, database), .. Reads(database), .. Takeover(design.Reach, database)] : [];
+
+    private static IEnumerable<(bool, string, string)> Volume(PlanningInput input, RelationalOption database)
+    {
+        var size = input.DatabaseClasses.Size;
+        yield return (database.Service == RelationalService.Aurora && input.Sheet.Data.Relational!.Service == RelationalService.Auto && size.Volumes().Count == 0, SheetPaths.Relational,
+            $"RDS was not weighed against Aurora: {size.NeededIops:0} operations a second on {size.NeededGb} GB are more than its volumes include, and the price book has no price for more.");
+    }
 
     private static IEnumerable<(bool, string, string)> Reads(RelationalOption database)
     {

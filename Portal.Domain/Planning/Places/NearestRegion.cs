@@ -13,7 +13,7 @@ internal static class NearestRegion
     {
         var audience = input.Sheet.Traffic.Audience;
         var near = regions.Select(region => audience.Where(place => Of(place.Key, regions) == region).Sum(place => place.Value) / 100).ToList();
-        if (audience.Count > 0 && near.TrueForAll(share => share > 0) && near.Sum() == 1)
+        if (AllAreNearest(near))
         {
             return near;
         }
@@ -21,6 +21,18 @@ internal static class NearestRegion
         var equal = 1m / regions.Count;
         return [1 - (equal * (regions.Count - 1)), .. Enumerable.Repeat(equal, regions.Count - 1)];
     }
+
+    /// <summary>Whose requests each region answers: its places with their parts of its own requests, each region's together 1. Where parts are equal, everybody is anywhere.</summary>
+    public static IEnumerable<(string Region, string Place, decimal Share)> Places(PlanningInput input, IReadOnlyList<string> regions)
+    {
+        var places = AudienceAreas.Places(input).ToList();
+        var near = regions.Select(region => (Region: region, Places: places.Where(place => Of(place.Place, regions) == region).ToList())).ToList();
+        return AllAreNearest([.. near.Select(each => each.Places.Sum(place => place.Share))])
+            ? near.SelectMany(each => each.Places.Select(place => (each.Region, place.Place, place.Share / each.Places.Sum(every => every.Share))))
+            : regions.SelectMany(region => places.Select(place => (region, place.Place, place.Share)));
+    }
+
+    private static bool AllAreNearest(IReadOnlyList<decimal> shares) => shares.All(share => share > 0) && shares.Sum() == 1;
 
     /// <summary>The first of equally near ones.</summary>
     public static string Of(string place, IReadOnlyList<string> regions) => regions.MinBy(region => RoundTrip.Of(place, [region]) ?? decimal.MaxValue)!;

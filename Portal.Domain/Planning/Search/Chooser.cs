@@ -5,6 +5,9 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
 {
     public SearchSpace Space => space;
 
+    /// <summary>Over everything that is offered for a sheet.</summary>
+    public static Chooser Of(PlanningInput input) => new(SearchSpace.Of(input), Requirement.Of(input.Sheet));
+
     public IReadOnlyList<Requirement> Requirements => requirements;
 
     /// <summary>All but the budget.</summary>

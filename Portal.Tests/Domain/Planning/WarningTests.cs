@@ -45,6 +45,16 @@ public sealed class WarningTests
         Assert.DoesNotContain(Designs.Of(Make.Sheet(Stage.Development)).Warnings, warning => warning.Requirement == "metadata.team");
     }
 
+    [Fact]
+    public void Database_BeyondItsVolumesOperations_SaysThatRdsWasNotWeighed()
+    {
+        (string, string)[] busy = [("readsPerSecond: 200, writesPerSecond: 40", "readsPerSecond: 500, writesPerSecond: 6200"), ("monthlyUsd: 2000", "monthlyUsd: 60000")];
+
+        // 2 x 6,200 + 0.2 x 500 operations a second; gp3 from 400 GB on includes 12,000 (facts, rds-gp3-baseline).
+        Assert.Contains("12500 operations a second", Text("data.relational", busy), StringComparison.Ordinal);
+        Assert.DoesNotContain("RDS was not weighed", Text("data.relational", [.. busy, ("connections: 100", "connections: 100, service: aurora")]), StringComparison.Ordinal);
+    }
+
     private static string Text(string path, params (string, string)[] edits) =>
         string.Join('\n', Designs.Of(edits).Warnings.Where(warning => warning.Requirement == path).Select(warning => warning.Text));
 }

@@ -51,7 +51,13 @@ public sealed class RecoveryRulesTests
     [InlineData(CacheEngine.Valkey, 1, 900)]
     [InlineData(CacheEngine.Valkey, 2, 60)]
     [InlineData(CacheEngine.Memcached, 3, 900)]
-    public void Cache_OwnsNoData_AndWaitsForAReplicaOrANewNode(CacheEngine engine, int nodes, int expected) => Assert.Equal(new RecoveryTime(0, expected), rules.Cache(engine, nodes));
+    public void Cache_OwnsNoData_AndWaitsForAReplicaOrANewNode(CacheEngine engine, int nodes, int expected) => Assert.Equal(new RecoveryTime(0, expected), rules.Cache(engine, nodes, holdsSessions: false));
+
+    [Theory]
+    [InlineData(CacheEngine.Valkey, 1, 86_400, 900)]
+    [InlineData(CacheEngine.Redis, 2, 1, 60)]
+    [InlineData(CacheEngine.Memcached, 3, 86_400, 900)]
+    public void Cache_OfSessions_LosesWhatNoReplicaHas(CacheEngine engine, int nodes, int lost, int expected) => Assert.Equal(new RecoveryTime(lost, expected), rules.Cache(engine, nodes, holdsSessions: true));
 
     [Fact]
     public void Objects_StayInOtherZonesAndInOlderVersions()
@@ -67,7 +73,7 @@ public sealed class RecoveryRulesTests
 
         Assert.Equal(new RecoveryTime(0, 90), typical.Rds(multiAz: true, 120));
         Assert.Equal(new RecoveryTime(0, 30), typical.Aurora(2));
-        Assert.Equal(new RecoveryTime(0, 30), typical.Cache(CacheEngine.Redis, 2));
+        Assert.Equal(new RecoveryTime(0, 30), typical.Cache(CacheEngine.Redis, 2, holdsSessions: false));
         Assert.Equal(new RecoveryTime(0, 60), typical.LoadBalancer);
         Assert.Equal(new RecoveryTime(0, 300 + 420), typical.Fleet(1));
         Assert.Equal(rules.RdsRestore(120), typical.RdsRestore(120));

@@ -5,7 +5,7 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Search.Refusals;
 
 /// <summary>
-/// What keeps designs out of the search altogether, where a requirement only judges them: residency, named regions, active regions, a named service. Whoever cannot be served within a bound is told that it is in the way.
+/// What keeps designs out of the search altogether, where a requirement only judges them: residency, named regions, active regions, sessions, a named service. Whoever cannot be served within a bound is told that it is in the way.
 /// </summary>
 internal sealed class Bounds
 {
@@ -54,6 +54,11 @@ internal sealed class Bounds
         if (placement.ActiveActive)
         {
             yield return (SheetPaths.ActiveActive, false, sheet with { Placement = placement with { ActiveActive = false } });
+        }
+
+        if (sheet is { Application.Stateless: false, Data.Cache: not null })
+        {
+            yield return ("application.stateless", true, sheet with { Application = sheet.Application with { Stateless = true } });
         }
 
         if (relational is { Service: not RelationalService.Auto })

@@ -19,7 +19,7 @@ internal static class Gaps
     private static Refusal NoSecondRegion(PlanningInput input)
     {
         var sheet = input.Sheet with { Placement = input.Sheet.Placement with { ActiveActive = false } };
-        var alone = new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), Requirement.Of(sheet)).Best();
+        var alone = Chooser.Of(PlanningInput.Of(sheet, input.Facts)).Best();
         return new Refusal
         {
             Kind = RefusalKind.Infeasible,

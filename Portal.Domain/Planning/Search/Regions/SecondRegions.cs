@@ -4,8 +4,9 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Search.Regions;
 
 /// <summary>
-/// Which second regions are offered: those that the sheet names, else the three cheapest that its residency allows, for each audience with a wish for short round trips the nearest one, and for a table that agrees over regions one of its group.
+/// Which second regions are offered first: those that the sheet names, else the three cheapest that its residency allows, for each audience with a wish for short round trips the nearest one, and for a table that agrees over regions one of its group.
 /// Cheap is told by a small basket, since what a second region holds is not known yet: a server, a gateway, a load balancer, storage and what crosses regions.
+/// Where nothing meets the sheet with these, all others are tried before it is refused.
 /// </summary>
 internal static class SecondRegions
 {
@@ -22,19 +23,27 @@ internal static class SecondRegions
 
     public static IReadOnlyList<string> Of(RequestSheet sheet, AwsFacts facts)
     {
+        var allowed = Allowed(sheet, facts);
+        return sheet.Placement.SecondaryRegions.Count > 0
+            ? allowed
+            : [.. allowed.Take(Cheapest).Union(Near(sheet.Traffic, allowed), StringComparer.Ordinal).Union(Agreeing(sheet, allowed), StringComparer.Ordinal)];
+    }
+
+    /// <summary>All that the sheet allows and the price book knows: the named ones as they are named, else the cheapest first.</summary>
+    public static IReadOnlyList<string> Allowed(RequestSheet sheet, AwsFacts facts)
+    {
         var placement = sheet.Placement;
         if (placement.SecondaryRegions.Count > 0)
         {
             return [.. placement.SecondaryRegions.Where(region => Price(region, facts) is not null)];
         }
 
-        var offered = facts.Regions.Values
+        return [.. facts.Regions.Values
             .Where(region => region.Code != placement.PrimaryRegion && RegionFacts.Allows(placement.Residency, region))
             .Select(region => (region.Code, Price: Price(region.Code, facts)))
             .Where(region => region.Price is not null)
             .OrderBy(region => region.Price).ThenBy(region => region.Code, StringComparer.Ordinal)
-            .Select(region => region.Code).ToList();
-        return [.. offered.Take(Cheapest).Union(Near(sheet.Traffic, offered), StringComparer.Ordinal).Union(Agreeing(sheet, offered), StringComparer.Ordinal)];
+            .Select(region => region.Code)];
     }
 
     /// <summary>Those that the sheet names and the price book does not know.</summary>

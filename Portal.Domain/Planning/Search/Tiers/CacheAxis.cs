@@ -44,7 +44,7 @@ internal static class CacheAxis
             Nodes = nodes,
             Commitment = new PathPart("cache", Percent(input, cache.Engine, nodes)),
             CommitmentElsewhere = reach.TakesOver ? Percent(input, cache.Engine, reach.Live.Min(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site))) : null,
-            Zone = rules.Cache(cache.Engine, nodes),
+            Zone = rules.Cache(cache.Engine, nodes, !input.Sheet.Application.Stateless),
             Region = reach.Strategy == Strategy.OneRegion ? null : RegionRecovery.Cache,
             Lacks = nodes > 1 ? Shortfall.None : Shortfall.OneZone,
             Pieces = nodes,

@@ -51,6 +51,20 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void Sessions_AskForAReplica_AndAreNeverSynchronous()
+    {
+        (string, string) sessions = ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false");
+        var minutes = Designs.Of(DataSheets.Of(DataSheets.Cache, sessions, ("slaPercent: 99.9", "slaPercent: 98.5")));
+        var nothing = Designs.Of(DataSheets.Of(DataSheets.Cache, sessions, ("zone: { rpo: 5m", "zone: { rpo: 0")));
+
+        Assert.Equal((2, 1), (Assert.Single(minutes.Cache).Nodes, minutes.Recovery!.Zone!.RpoSeconds));
+        var refusal = Assert.Single(nothing.Refusals);
+        Assert.Equal(["application.stateless", "recovery.zone"], refusal.Requirements.Order(StringComparer.Ordinal));
+        Assert.Contains(refusal.RelaxTo, way => way.Change.ContainsKey("application.stateless"));
+        Assert.Contains(refusal.RelaxTo, way => way.Change.Keys.Any(path => path.StartsWith("recovery.zone", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Memcached_SpreadsOverManyNodes()
     {
         var plan = Designs.Of(DataSheets.Of("cache: { engine: memcached, sizeGb: 900, opsPerSecond: 5000 }", ("slaPercent: 99.9", "slaPercent: 99.8"), ("monthlyUsd: 2000", "monthlyUsd: 90000")));
@@ -116,7 +130,7 @@ public sealed class CacheTests
     [InlineData("memcached", "99.8", "nothing else keeps them")]
     public void Sessions_BelongInTheCache_AndTheWarningSaysWhatIsLost(string engine, string sla, string text)
     {
-        var sheet = DataSheets.Of(DataSheets.Cache.Replace("valkey", engine, StringComparison.Ordinal), ("slaPercent: 99.9", $"slaPercent: {sla}"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false"));
+        var sheet = DataSheets.Of(DataSheets.Cache.Replace("valkey", engine, StringComparison.Ordinal), ("slaPercent: 99.9", $"slaPercent: {sla}"), ("  zone: { rpo: 5m, rto: 30m }\n", ""), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false"));
         var folder = Designs.Run(sheet);
 
         Assert.Contains(text, Assert.Single(folder.Plan.Warnings, warning => warning.Requirement == "application.stateless").Text, StringComparison.Ordinal);
