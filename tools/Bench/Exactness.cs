@@ -1,7 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Search;
-using Portal.Tests.Domain.Planning;
 using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Bench;
@@ -14,7 +13,7 @@ internal static class Exactness
         var (wrong, designs, feasible) = (0, 0L, 0);
         for (var seed = 10_000; seed < 10_000 + sheets; seed++)
         {
-            var sheet = GeneratedSheets.Number(seed);
+            var sheet = GeneratedSheets.Mixed(seed);
             var space = SearchSpace.Of(PlanningInput.Of(sheet, FewOffers.Of(AwsFacts.Embedded, seed)));
             var chooser = new Chooser(space, Requirement.Of(sheet));
             var found = chooser.Best();

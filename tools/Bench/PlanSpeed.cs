@@ -3,7 +3,6 @@ using System.Net;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Requests;
-using Portal.Tests.Domain.Planning;
 using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Bench;
@@ -16,7 +15,7 @@ internal static class PlanSpeed
 
     public static void Measure(BenchReport report)
     {
-        var sheets = Enumerable.Range(0, Sheets).Select(GeneratedSheets.Number).ToList();
+        var sheets = Enumerable.Range(0, Sheets).Select(GeneratedSheets.Mixed).ToList();
         report.Add("first plan of a process, without templates", "ms", Milliseconds(() => PlanPipeline.Design(sheets[0], Vpc, AwsFacts.Embedded)));
         foreach (var sheet in sheets.Take(20))
         {

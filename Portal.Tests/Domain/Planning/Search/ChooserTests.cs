@@ -12,7 +12,7 @@ public sealed class ChooserTests
         var feasible = 0;
         for (var seed = 0; seed < 200; seed++)
         {
-            var sheet = (seed % 3) switch { 0 => GeneratedSheets.Number(seed), 1 => GeneratedSheets.WithData(seed), _ => GeneratedSheets.Demanding(seed) };
+            var sheet = GeneratedSheets.Mixed(seed);
             var space = SearchSpace.Of(PlanningInput.Of(sheet, FewOffers.Of(Designs.Facts, seed)));
             var chooser = new Chooser(space, Requirement.Of(sheet));
 
