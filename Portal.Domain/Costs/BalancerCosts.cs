@@ -5,18 +5,18 @@ using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
 
-/// <summary>The load balancer and its public addresses; what goes out to users is the front's, since another way there may replace it.</summary>
+/// <summary>The load balancer. Its public addresses and what goes out to users are the front's, since another way there may replace them.</summary>
 internal static class BalancerCosts
 {
-    public static void Add(Bill bill, Topology topology)
+    public static void Add(Bill bill)
     {
         bill.Add(Thing("Application load balancer"), Month.Hours, "alb", "hour", bill.Input.Paths.Entry, bill.FixedPremium);
         bill.Add(Thing("Capacity units"), CapacityUnits(bill.Load, bill.Input) * Month.Hours, "alb", "lcu", bill.Input.Paths.Mean, 0, [UsageAssumptions.RequestsPerConnection, UsageAssumptions.ConnectionSeconds, UsageAssumptions.RequestKb]);
-        if (bill.Input.IsPublic)
-        {
-            bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", bill.Input.Paths.Entry, bill.FixedPremium);
-        }
     }
+
+    /// <summary>One in each zone, where users reach it themselves.</summary>
+    public static void AddAddresses(Bill bill, Topology topology) =>
+        bill.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the load balancer", Modules.Balancer, "LoadBalancer"), topology.NetworkZones * Month.Hours, "public-ipv4", "in-use-or-idle", bill.Input.Paths.Entry, bill.FixedPremium);
 
     /// <summary>LCUs at mean load: the largest of four measures (facts, formula alb-lcu); the listeners have fewer than ten rules.</summary>
     public static decimal CapacityUnits(Workload load, PlanningInput input)

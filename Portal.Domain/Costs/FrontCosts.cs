@@ -11,12 +11,13 @@ internal static class FrontCosts
     /// <summary>The page that answers where nothing else does: some files.</summary>
     private const decimal FallbackGb = 0.1m;
 
-    public static void Add(Bill bill, Reach reach, FrontKind kind, FrontOption.Names? names)
+    public static void Add(Bill bill, Reach reach, Topology topology, FrontKind kind, FrontOption.Names? names)
     {
         if (bill.Input.IsPublic && !kind.DynamicThroughCdn)
         {
             foreach (var site in reach.Live)
             {
+                BalancerCosts.AddAddresses(bill.At(site), topology);
                 OutboundCosts.Add(bill.At(site));
             }
         }

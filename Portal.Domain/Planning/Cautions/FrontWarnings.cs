@@ -52,7 +52,6 @@ internal static class FrontWarnings
         var strict = input.Sheet.Compliance.Where(programme => programme is ComplianceProgram.PciDss or ComplianceProgram.Hipaa).Select(Wire.Name).ToList();
         yield return (design.Front.Kind.Firewall == Firewall.FailOpen && strict.Count > 0, SheetPaths.Compliance, $"While the web application firewall cannot be reached, requests pass it unseen; under {string.Join(" and ", strict)} that is a risk to take knowingly.");
         yield return (design.Front.Kind.EdgeFirewall && !input.MayLogGlobally, "placement.residency", $"A firewall before CloudFront logs in us-east-1 only, where the data may not lie: what it refuses is seen in its metrics, and who asked in the CDN's own log in {input.Region}.");
-        yield return (design.Front.Kind.Firewall == Firewall.Edge, SheetPaths.Exposure, "The load balancer answers directly too: who finds its address passes the firewall at the edge by.");
     }
 
     private static IEnumerable<(bool, string, string)> Far(PlanningInput input, Design design)

@@ -49,6 +49,11 @@ internal sealed class FrontValues
 
     private void Balancer(Site site)
     {
+        if (front.Kind.DynamicThroughCdn)
+        {
+            Hidden(site);
+        }
+
         Set("balancer.WafFailOpen", front.Kind.Firewall != Firewall.FailClosed);
         var balancing = LoadBalancing.Of(input.Sheet);
         Set("balancer.Algorithm", balancing.Algorithm);
@@ -63,6 +68,15 @@ internal sealed class FrontValues
         {
             Set("balancer.CertificateArn", site.IsFirst && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create ? given : "");
         }
+    }
+
+    /// <summary>Behind a CDN the load balancer is private: CloudFront comes in by network interfaces of its own in the application's subnets, and nobody passes the firewall at the edge by.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html</remarks>
+    private void Hidden(Site site)
+    {
+        Set("balancer.Exposure", Wire.Name(Exposure.Internal));
+        set("balancer.PublicSubnetIds", Output(site.Region, Modules.Network, "AppSubnetIds"));
+        Set("security.Exposure", Wire.Name(Exposure.Internal));
     }
 
     private void Content()
@@ -84,6 +98,7 @@ internal sealed class FrontValues
         if (front.Kind.DynamicThroughCdn)
         {
             set("static-site.DynamicOrigin", Output(input.Region, Modules.Balancer, "LoadBalancerDnsName"));
+            set("static-site.DynamicOriginArn", Output(input.Region, Modules.Balancer, "LoadBalancerArn"));
             Set("static-site.DynamicPaths", "all");
         }
     }

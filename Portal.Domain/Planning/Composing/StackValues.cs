@@ -63,7 +63,12 @@ internal sealed class StackValues
         Set("ZoneB", zones[1]);
         Set("ZoneC", topology.NetworkZones > 2 ? zones[2] : "");
         Set("Nat", topology.Nat == NatLayout.PerZone ? "per-zone" : "one");
-        if (!input.IsPublic)
+        if (input.IsPublic)
+        {
+            // Read only where a CDN stands before an internal load balancer: it comes from within.
+            Set("security.ClientCidr", vpc.ToString());
+        }
+        else
         {
             Set("ClientCidr", ClientNetwork(input.Sheet).ToString());
         }

@@ -36,7 +36,7 @@ public sealed record Ground
             {
                 PlatformCosts.Add(bill.At(site));
                 NetworkCosts.Add(bill.At(site), topology);
-                BalancerCosts.Add(bill.At(site), topology);
+                BalancerCosts.Add(bill.At(site));
                 AlarmCosts.AddGround(bill.At(site), reach, topology);
             }
 

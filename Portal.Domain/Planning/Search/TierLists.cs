@@ -16,7 +16,7 @@ internal sealed class TierLists(PlanningInput input)
         var data = input.Sheet.Data;
         var lists = new List<TierList>
         {
-            Shared(Tier.Front, $"{Servers(reach)} {reach.Strategy == Strategy.OneRegion} {reach.TakesOver && reach.IsAutomatic}", () => FrontAxis.Options(input, reach, topology)),
+            Shared(Tier.Front, $"{Servers(reach)} {reach.Strategy == Strategy.OneRegion} {reach.TakesOver && reach.IsAutomatic} {topology.NetworkZones}", () => FrontAxis.Options(input, reach, topology)),
             Shared(Tier.Fleet, $"{Servers(reach)} {topology}", () => FleetAxis.Options(input, reach, topology), () => FleetAxis.Likely(input, reach, topology)),
         };
         if (data.Relational is { } relational)

@@ -87,7 +87,7 @@ internal static class ModuleGrid
         ["static-site"] =
         [
             Stage, ("DataKeyArn", [Later]), ("LogBucket", [Later]), ("LogBucketDomain", ["", Later]), ("DomainName", ["", "shop.example.com"]), ("EdgeCertificateArn", [Later]),
-            ("EdgeWebAclArn", ["", Later]), ("DynamicOrigin", ["", Later]), ("DynamicPaths", ["api", "all"]), ("ReplicaBucketArn", ["", Later]), ("ReplicaBucketDomain", [Later]),
+            ("EdgeWebAclArn", ["", Later]), ("DynamicOrigin", ["", Later]), ("DynamicOriginArn", ["", Later]), ("DynamicPaths", ["api", "all"]), ("ReplicaBucketArn", ["", Later]), ("ReplicaBucketDomain", [Later]),
             ("ReplicaKeyArn", [Later]), ("ReplicationTime", ["true"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
         ],
         ["edge"] =

@@ -30,7 +30,7 @@ internal static class FrontAxis
         return from steering in Steerings(input, reach, names)
                from throughCdn in ThroughCdn(input, reach, names) ? new[] { false, true } : [false]
                from kind in WithExtras(input, names, Kind(input, hasStatic, throughCdn, steering))
-               select Option(input, reach, names, kind);
+               select Option(input, reach, topology, names, kind);
     }
 
     private static FrontKind Kind(PlanningInput input, bool hasStatic, bool throughCdn, Steering steering)
@@ -47,7 +47,7 @@ internal static class FrontAxis
     private static bool AsksFirewall(PlanningInput input) => ProgrammeDemands.Asks(input.Sheet, "firewall");
 
     /// <summary>
-    /// The distribution asks one load balancer, under the name that users type. Programmes that ask for a firewall want it before each public load balancer, and one behind a CDN answers directly too.
+    /// The distribution asks one load balancer, under the name that users type; nobody else reaches that one. Programmes that ask for a firewall have it before the load balancer, where its log lies in the region.
     /// </summary>
     private static bool ThroughCdn(PlanningInput input, Reach reach, FrontOption.Names? names) =>
         input.IsPublic && names is not null && reach.Live.Count() == 1 && AudienceAreas.Of(input) is not null && !AsksFirewall(input);
@@ -83,7 +83,7 @@ internal static class FrontAxis
         return input.IsPublic && reachable && SteeringCosts.Premiums(input, reach) is not null ? byName.Append(Steering.Accelerator) : byName;
     }
 
-    private static FrontOption Option(PlanningInput input, Reach reach, FrontOption.Names? names, FrontKind kind) => new(input, bill => FrontCosts.Add(bill, reach, kind, names))
+    private static FrontOption Option(PlanningInput input, Reach reach, Topology topology, FrontOption.Names? names, FrontKind kind) => new(input, bill => FrontCosts.Add(bill, reach, topology, kind, names))
     {
         Kind = kind,
         Domain = names,

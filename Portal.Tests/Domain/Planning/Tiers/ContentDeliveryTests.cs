@@ -111,6 +111,19 @@ public sealed class ContentDeliveryTests
     }
 
     [Fact]
+    public void LoadBalancer_BehindTheCdn_IsReachedByNobodyElse()
+    {
+        var folder = Designs.Run(FrontSheets.Sheet(Large));
+        string Template(string module) => folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == module));
+
+        Assert.Contains("Scheme: internal", Template("balancer"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0.0.0/0", Template("security").Split("LoadBalancerToApp:")[0], StringComparison.Ordinal);
+        Assert.Contains("AWS::CloudFront::VpcOrigin", Template("static-site"), StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.Plan.Cost!.Lines, line => line.Item == "Public IPv4 addresses of the load balancer");
+        Assert.Contains(Designs.Of(Static).Cost!.Lines, line => line.Item == "Public IPv4 addresses of the load balancer");
+    }
+
+    [Fact]
     public void DynamicRequests_GoStraight_WhereTheFloorNeedsIt()
     {
         var plan = Designs.Of([.. Large.Select(edit => edit.Item1.StartsWith("slaPercent", StringComparison.Ordinal) ? ("slaPercent: 99.9", "slaPercent: 99.93") : edit)]);
