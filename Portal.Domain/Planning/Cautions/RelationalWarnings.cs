@@ -21,7 +21,7 @@ internal static class RelationalWarnings
     private static IEnumerable<(bool, string, string)> Reads(RelationalOption database)
     {
         var (reads, isRds) = (database.Readers > 0, database.Service == RelationalService.Rds);
-        yield return (reads, SheetPaths.ReadReplicas, $"The size counts on the application to send its reads to {(isRds ? "the replicas: their host names are outputs ReplicaEndpointA to C" : "the reader: its host name is the output ReaderEndpoint")} of the database's stack. Replicas lag: what was just written may be missing in a read.");
+        yield return (reads, SheetPaths.ReadReplicas, "The size counts on the application to send its reads to the hosts that it finds in DATABASE_READER_HOSTS. Replicas lag: what was just written may be missing in a read.");
         yield return (reads && isRds, SheetPaths.ReadReplicas, "Each read replica is a single instance with a commitment of its own (99.5 %), which is not in the floor: while one is lost the others or the writer must take its reads.");
         yield return (reads && !isRds, SheetPaths.ReadReplicas, "After a failover a reader is missing until Aurora has made another: for minutes reads are slower.");
     }

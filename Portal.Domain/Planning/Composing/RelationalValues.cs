@@ -79,6 +79,7 @@ internal sealed class RelationalValues
             values.Set($"{Module}.ReplicaZone{(char)('A' + index)}", Zones[(index + 1) % design.Topology.NetworkZones]);
         }
 
+        Readers(Module, "ReaderEndpoints");
         values.Set($"{Module}.CrossRegionReplica", Second is null ? "false" : "true");
         CopySecret(Module);
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), "Endpoint");
@@ -104,6 +105,7 @@ internal sealed class RelationalValues
         values.Set($"{Module}.ZoneC", design.Topology.NetworkZones > 2 ? Zones[2] : "");
         values.Set($"{Module}.GlobalName", Second is null ? "" : GlobalName(input.Names));
         CopySecret(Module);
+        Readers(Module, "ReaderEndpoint");
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), "WriterEndpoint");
     }
 
@@ -118,6 +120,14 @@ internal sealed class RelationalValues
         // Who answers users every day reads here; who waits for a takeover needs the name that takes writes afterwards.
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), design.Reach.Strategy == Strategy.ActiveActive ? "ReaderEndpoint" : "WriterEndpoint");
         values.SetFrom("compute.SecretArn", Stack(input.Region, Modules.Aurora), "SecondSecretArn");
+    }
+
+    private void Readers(string module, string output)
+    {
+        if (option.Readers > 0)
+        {
+            values.SetFrom("compute.DatabaseReaderHosts", Stack(region, module), output);
+        }
     }
 
     private void Common(string module)

@@ -74,6 +74,19 @@ public sealed class RelationalComposingTests
         Assert.Equal(new StackParameter.Text("5433"), servers["DatabasePort"]);
     }
 
+    [Theory]
+    [InlineData("rds with readers", "relational", "ReaderEndpoints")]
+    [InlineData("aurora with readers", "aurora", "ReaderEndpoint")]
+    [InlineData("rds, copies elsewhere", "relational", null)]
+    public void Servers_FindTheReaders(string kind, string module, string? output)
+    {
+        var plan = Plan(kind);
+        var source = plan.Stacks.Single(stack => stack.Module == module).Name;
+        var given = plan.Stacks.Single(stack => stack.Module == "compute").Parameters["DatabaseReaderHosts"];
+
+        Assert.Equal(output is null ? new StackParameter.Text("") : new StackParameter.FromStack(source, output), given);
+    }
+
     [Fact]
     public void ActiveRegions_ReadNear_AndAWarningSaysWhereWritesGo()
     {
