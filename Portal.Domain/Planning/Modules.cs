@@ -35,5 +35,5 @@ internal static class Modules
 
     /// <summary>Modules whose loss loses data, keys or evidence: protected from staging on.</summary>
     public static bool IsStateful(string module) =>
-        module is Foundation or Relational or RelationalReplica or Aurora or AuroraSecondary or Table or Cache or Storage or StorageReplica or StaticSite or VaultCopy or Backup or HostedZone or MonitoringGlobal;
+        module is Foundation or Relational or RelationalReplica or Aurora or AuroraSecondary or Table or Cache or Storage or StorageReplica or StaticSite or VaultCopy or Backup or HostedZone or Edge or MonitoringGlobal;
 }

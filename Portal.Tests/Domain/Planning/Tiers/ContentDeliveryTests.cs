@@ -1,3 +1,4 @@
+using Portal.Domain.Controls;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
@@ -108,6 +109,16 @@ public sealed class ContentDeliveryTests
         var direct = Assert.Single(plan.Decisions.Single(decision => decision.Topic == "dynamic requests").Alternatives);
         Assert.Matches(@"^costs \$[\d,]+\.\d\d a month more$", direct.Rejected);
         Assert.Null(plan.Availability.Static);
+    }
+
+    [Fact]
+    public void StaticContent_UnderAProgramme_KeepsItsOwnControls()
+    {
+        var plan = Designs.Run(FrontSheets.Sheet([.. Static, FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), ("monthlyUsd: 2000", "monthlyUsd: 9000")])).Plan;
+
+        // That requests pass while the firewall cannot be reached is the risk that an approver takes by a waiver.
+        Assert.Equal("pci-dss/6.4.2.open", Assert.Single(plan.Controls, finding => finding.Status == FindingStatus.Failed).Id);
+        Assert.True(plan.Stacks.Single(stack => stack.Module == "edge").StackPolicy);
     }
 
     [Fact]
