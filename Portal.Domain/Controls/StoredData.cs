@@ -37,8 +37,11 @@ internal static class StoredData
 
     /// <summary>A replica is restored from its source, so it needs no backup of its own.</summary>
     public static bool IsCopy(ControlledResource database) =>
-        database["SourceDBInstanceIdentifier"].Exists || database["SourceDBClusterIdentifier"].Exists
-        || (database["GlobalClusterIdentifier"].Exists && !database["MasterUsername"].Exists);
+        Source(database).Exists || (database["GlobalClusterIdentifier"].Exists && !database["MasterUsername"].Exists);
+
+    /// <summary>What a read replica is made from; not there for any other database, members of a global one included.</summary>
+    public static ControlledValue Source(ControlledResource database) =>
+        database["SourceDBInstanceIdentifier"] is { Exists: true } instance ? instance : database["SourceDBClusterIdentifier"];
 
     /// <summary>The part of a table that each region has; a plain table is its own only part.</summary>
     public static IEnumerable<ControlledValue> Replicas(ControlledResource table) =>

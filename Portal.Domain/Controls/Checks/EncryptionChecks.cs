@@ -5,7 +5,7 @@ internal static class EncryptionChecks
 {
     /// <summary>Databases, tables, caches, buckets, volumes, secrets and backups.</summary>
     public static CheckOutcome Data(Inventory inventory) => new Verdict()
-        .Judge(StoredData.Databases(inventory), database => Encrypted(database["StorageEncrypted"].IsTrue, database["KmsKeyId"], "a database"))
+        .Judge(StoredData.Databases(inventory), Database)
         .Judge(StoredData.Tables(inventory), Table)
         .Judge(StoredData.Caches(inventory), Cache)
         .Judge(StoredData.Buckets(inventory), bucket => Bucket(inventory, bucket))
@@ -26,6 +26,23 @@ internal static class EncryptionChecks
     public static CheckOutcome KeyRotation(Inventory inventory) => new Verdict()
         .Judge(inventory.OfType("AWS::KMS::Key").Where(key => !key["KeyUsage"].Is("SIGN_VERIFY")), key => key["EnableKeyRotation"].IsTrue ? null : "a key does not rotate")
         .OrMissing("there is no key");
+
+    /// <summary>CloudFormation lets a copy say nothing of its encryption: RDS gives it the source's, with the source's key in the same region and with a key that the copy names in another.</summary>
+    /// <remarks>
+    /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-rds-dbinstance.html (StorageEncrypted, KmsKeyId)
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html (KmsKeyId)
+    /// </remarks>
+    private static string? Database(ControlledResource database)
+    {
+        if (StoredData.Source(database) is not { Exists: true } named)
+        {
+            return Encrypted(database["StorageEncrypted"].IsTrue, database["KmsKeyId"], "a database");
+        }
+
+        return named.Targets.FirstOrDefault(target => target.Type == database.Type) is not { } source ? "a database copies one that the plan does not know"
+            : Database(source) is not null ? "a database copies one that is not encrypted with a key of its own"
+            : source.Stack.Region == database.Stack.Region || IsOwnKey(database["KmsKeyId"]) ? null : "a copy of a database names no key of its region";
+    }
 
     private static string? Table(ControlledResource table)
     {

@@ -1,5 +1,6 @@
 using Portal.Domain.Controls;
 using Portal.Domain.Requests;
+using Portal.Domain.Templates;
 
 namespace Portal.Tests.Domain.Controls;
 
@@ -12,6 +13,8 @@ public sealed class ControlCheckTests
         { "data-encrypted", "relational", "Resources/Database/Properties/StorageEncrypted", "false", null },
         { "data-encrypted", "relational", "Resources/Database/Properties/KmsKeyId", "alias/aws/rds", null },
         { "data-encrypted", "rest", "Resources/Cluster/Properties/KmsKeyId", null, null },
+        { "data-encrypted", "relational", "Resources/Database/Properties/StorageEncrypted", null, "Reader" },
+        { "data-encrypted", "rest", "Resources/Reader/Properties/SourceDBInstanceIdentifier", "somebody-elses", null },
         { "data-encrypted", "rest", "Resources/Table/Properties/Replicas/1/SSESpecification", null, null },
         { "data-encrypted", "rest", "Resources/Cache/Properties/AtRestEncryptionEnabled", "false", null },
         { "data-encrypted", "rest", "Resources/Bucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault", "{SSEAlgorithm: AES256}", null },
@@ -217,7 +220,7 @@ public sealed class ControlCheckTests
     public void Residency_LetsGlobalServicesStandWhereAwsRunsThem()
     {
         var edge = new ControlledStack("storefront-shop-us-east-1-edge", "us-east-1",
-            Portal.Domain.Templates.TemplateReader.Read("Resources: {Certificate: {Type: 'AWS::CertificateManager::Certificate'}}"), new Dictionary<string, Portal.Domain.Templates.TemplateValue>());
+            TemplateReader.Read("Resources: {Certificate: {Type: 'AWS::CertificateManager::Certificate'}}"), new Dictionary<string, TemplateValue>());
 
         Assert.True(ControlChecks.Look("residency", ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, edge] }).Holds);
     }
@@ -232,6 +235,25 @@ public sealed class ControlCheckTests
         var standby = foundation with { Name = "storefront-shop-eu-west-1-foundation", Region = "eu-west-1" };
 
         Assert.Empty(ControlChecks.Look(check, ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, standby] }).Faults);
+    }
+
+    /// <summary>What the copy itself says of a key, what its source says of encryption, and whether the check holds.</summary>
+    [Theory]
+    [InlineData("KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012'", "true", true)]
+    [InlineData("KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012'", "false", false)]
+    [InlineData("KmsKeyId: alias/aws/rds", "true", false)]
+    [InlineData("Port: 5433", "true", false)]
+    public void Encryption_OfACopyInAnotherRegion_IsItsSources_WithAKeyOfThatRegion(string property, string source, bool holds)
+    {
+        var copy = new ControlledStack("storefront-shop-eu-west-1-relational-replica", "eu-west-1",
+            TemplateReader.Read($"{{Parameters: {{SourceDbArn: {{Type: String}}}}, Resources: {{Replica: {{Type: 'AWS::RDS::DBInstance', Properties: {{SourceDBInstanceIdentifier: !Ref SourceDbArn, {property}}}}}}}}}"),
+            new Dictionary<string, TemplateValue> { ["SourceDbArn"] = TemplateValue.FromStack(ControlledShop.Stack("relational"), "DbArn") });
+        var whole = ControlledShop.Whole.With("relational", "Resources/Database/Properties/StorageEncrypted", source);
+
+        var outcome = ControlChecks.Look("data-encrypted", whole with { Stacks = [.. whole.Stacks, copy] });
+
+        Assert.Equal(holds, outcome.Holds);
+        Assert.Equal(holds, outcome.Proof.Contains(new Evidence(copy.Name, "Replica")));
     }
 
     [Fact]
