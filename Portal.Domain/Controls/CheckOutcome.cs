@@ -5,6 +5,9 @@ namespace Portal.Domain.Controls;
 /// <param name="Faults">What does not, or what is not there at all.</param>
 public sealed record CheckOutcome(IReadOnlyList<Evidence> Proof, IReadOnlyList<ControlFault> Faults)
 {
+    /// <summary>What the check passes over although it proves nothing, in whole sentences for people; where the check holds they belong to the finding.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     public bool Holds => Faults.Count == 0 && Proof.Count > 0;
 }
 

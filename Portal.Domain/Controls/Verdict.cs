@@ -5,6 +5,7 @@ internal sealed class Verdict
 {
     private readonly List<Evidence> proof = [];
     private readonly List<ControlFault> faults = [];
+    private readonly List<string> remarks = [];
 
     /// <summary>Asks each resource what is wrong with it; null is "nothing".</summary>
     public Verdict Judge(IEnumerable<ControlledResource> resources, Func<ControlledResource, string?> fault)
@@ -21,6 +22,13 @@ internal sealed class Verdict
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Says of each resource that it is neither proof nor fault, and why.</summary>
+    public Verdict PassOver(IEnumerable<ControlledResource> resources, Func<ControlledResource, string> remark)
+    {
+        remarks.AddRange(resources.Select(remark));
         return this;
     }
 
@@ -49,5 +57,5 @@ internal sealed class Verdict
         return OrMissing("nothing in the plan proves it");
     }
 
-    private CheckOutcome Outcome => new([.. proof.Distinct()], [.. faults.Distinct()]);
+    private CheckOutcome Outcome => new([.. proof.Distinct()], [.. faults.Distinct()]) { Remarks = remarks };
 }

@@ -5,18 +5,26 @@ internal static class LogChecks
 {
     private const int DaysOfAYear = 365;
 
-    /// <summary>Load balancers, CDN, firewalls and data buckets record who asked for what.</summary>
-    public static CheckOutcome Access(Inventory inventory) => new Verdict()
-        .Judge(LoadBalancers.All(inventory), balancer => LoadBalancers.Attribute(balancer, "access_logs.s3.enabled").IsTrue && LoadBalancers.Attribute(balancer, "access_logs.s3.bucket").Exists
-            ? null : "a load balancer keeps no access log")
-        .Judge(inventory.OfType("AWS::CloudFront::Distribution"), distribution => distribution["DistributionConfig/Logging/Bucket"].Exists || Delivers(inventory, distribution) ? null : "the CDN keeps no access log")
-        .Judge(inventory.OfType("AWS::WAFv2::WebACL"), acl => inventory.OfType("AWS::WAFv2::LoggingConfiguration").Any(log => log["ResourceArn"].Reaches(acl)) || MayNotLog(inventory, acl) ? null : "a web ACL keeps no log")
-        .Judge(StoredData.DataBuckets(inventory), bucket => bucket["LoggingConfiguration/DestinationBucketName"].Exists ? null : "a bucket keeps no access log")
-        .OrMissing("there is nothing that could keep an access log");
+    /// <summary>Load balancers, CDN, firewalls and data buckets record who asked for what. A firewall that may not log proves nothing, and the finding says so.</summary>
+    public static CheckOutcome Access(Inventory inventory)
+    {
+        var firewalls = inventory.OfType("AWS::WAFv2::WebACL").ToLookup(acl => MayNotLog(inventory, acl));
+        return new Verdict()
+            .Judge(LoadBalancers.All(inventory), balancer => LoadBalancers.Attribute(balancer, "access_logs.s3.enabled").IsTrue && LoadBalancers.Attribute(balancer, "access_logs.s3.bucket").Exists
+                ? null : "a load balancer keeps no access log")
+            .Judge(inventory.OfType("AWS::CloudFront::Distribution"), distribution => distribution["DistributionConfig/Logging/Bucket"].Exists || Delivers(inventory, distribution) ? null : "the CDN keeps no access log")
+            .Judge(firewalls[false], acl => IsLogged(inventory, acl) ? null : "a web ACL keeps no log")
+            .PassOver(firewalls[true], acl =>
+                $"{acl.Stack.Name}/{acl.LogicalId} keeps no log: AWS logs the firewall of a CDN in {acl.Stack.Region} only, where the data may not lie. The CDN's own log says who asked, not what was refused.")
+            .Judge(StoredData.DataBuckets(inventory), bucket => bucket["LoggingConfiguration/DestinationBucketName"].Exists ? null : "a bucket keeps no access log")
+            .OrMissing("there is nothing that could keep an access log");
+    }
 
-    /// <summary>The firewall of a CDN can log in one region only; where the data may not lie there, the CDN's own log records who asked.</summary>
-    private static bool MayNotLog(Inventory inventory, ControlledResource acl) =>
-        acl["Scope"].Is("CLOUDFRONT") && inventory.Environment.AllowedRegions?.Contains(acl.Stack.Region) == false && inventory.OfType("AWS::CloudFront::Distribution").Any();
+    private static bool IsLogged(Inventory inventory, ControlledResource acl) => inventory.OfType("AWS::WAFv2::LoggingConfiguration").Any(log => log["ResourceArn"].Reaches(acl));
+
+    /// <summary>The firewall of a CDN can log in one region only (https://docs.aws.amazon.com/waf/latest/developerguide/logging.html); where the data may not lie there, the CDN's own log records who asked.</summary>
+    private static bool MayNotLog(Inventory inventory, ControlledResource acl) => acl["Scope"].Is("CLOUDFRONT") && !IsLogged(inventory, acl)
+        && inventory.Environment.AllowedRegions?.Contains(acl.Stack.Region) == false && inventory.OfType("AWS::CloudFront::Distribution").Any();
 
     public static CheckOutcome Databases(Inventory inventory) => new Verdict()
         .Judge(StoredData.Databases(inventory), database => database["EnableCloudwatchLogsExports"].Items.Count > 0 ? null : "a database keeps its log to itself")

@@ -3,6 +3,7 @@ using Portal.Domain.Controls;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
+using Portal.Domain.Templates;
 
 namespace Portal.Tests.Domain.Controls;
 
@@ -75,6 +76,23 @@ public sealed class ControlEvaluatorTests
         Assert.Equal(FindingStatus.Failed, finding.Status);
         Assert.Equal([new Evidence(ControlledShop.Stack("rest"), "Cache")], finding.Evidence);
         Assert.Equal("A cache takes connections without TLS.", finding.Action);
+    }
+
+    /// <summary>Data of the EU may not lie in us-east-1, where alone the firewall of a CDN could log: it proves nothing, and people read why.</summary>
+    [Theory]
+    [InlineData("eu-west-1", FindingStatus.Satisfied)]
+    [InlineData("us-east-1", FindingStatus.Failed)]
+    public void Evaluate_AFirewallThatMayNotLog_IsNoEvidence_AndSaysSo(string allowed, FindingStatus expected)
+    {
+        var edge = new ControlledStack("storefront-shop-us-east-1-edge", "us-east-1", TemplateReader.Read("Resources: {WebAcl: {Type: 'AWS::WAFv2::WebACL', Properties: {Scope: CLOUDFRONT}}}"), new Dictionary<string, TemplateValue>());
+        var environment = ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, edge], AllowedRegions = new HashSet<string> { "eu-central-1", allowed } };
+
+        var finding = ControlEvaluator.Evaluate([ComplianceProgram.PciDss], environment).Single(each => each.Id == "pci-dss/10.2.1");
+
+        Assert.Equal(expected, finding.Status);
+        Assert.Equal(expected == FindingStatus.Failed, finding.Evidence.Contains(new Evidence(edge.Name, "WebAcl")));
+        Assert.Equal(expected == FindingStatus.Satisfied, finding.Action!.Contains("us-east-1-edge/WebAcl keeps no log", StringComparison.Ordinal));
+        Assert.Equal(expected == FindingStatus.Satisfied, finding.Action.StartsWith("The account's trail records administration", StringComparison.Ordinal));
     }
 
     [Theory]
