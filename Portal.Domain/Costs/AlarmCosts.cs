@@ -12,6 +12,7 @@ namespace Portal.Domain.Costs;
 internal static class AlarmCosts
 {
     private const int ByBalancer = 5;
+    private const int ByEmptyBalancer = 3;
     private const int ByDatabase = 4;
     private const int ByCluster = 3;
     private const int ByCacheNode = 3;
@@ -33,10 +34,8 @@ internal static class AlarmCosts
         }
 
         bill.Add(Thing("Dashboard", "Dashboard"), 1, "cloudwatch", "dashboard", bill.Input.Paths.Watched, bill.FixedPremium);
-        if (WatchesEntry(bill.Site, reach))
-        {
-            Add(bill, "load balancer", "BalancerErrors", ByBalancer + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
-        }
+        var (first, count) = ExpectsServers(bill.Site, reach) ? ("BalancerErrors", ByBalancer) : ("TargetErrors", ByEmptyBalancer);
+        Add(bill, "load balancer", first, count + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
     }
 
     /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic, budget and watch for anomalies cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
@@ -48,8 +47,8 @@ internal static class AlarmCosts
         }
     }
 
-    /// <summary>Where no server runs until a loss, alarms of the load balancer would ring for ever.</summary>
-    public static bool WatchesEntry(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
+    /// <summary>Where no server runs until a takeover, an alarm on too few of them, or on the load balancer's own errors, which every health check finds there, would ring for ever.</summary>
+    public static bool ExpectsServers(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 
     /// <summary>Their CPU and memory; and that all run which may, where by plan fewer do.</summary>
     public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 3 : 2, bill.Input.Paths.Watched, bill.FixedPremium);

@@ -65,15 +65,9 @@ internal static class WatchValues
             text("monitoring.ZoneB", "");
         }
 
-        if (!AlarmCosts.WatchesEntry(fleet.Site, design.Reach))
-        {
-            text("monitoring.LoadBalancerMetricName", "");
-            text("monitoring.TargetGroupMetricName", "");
-        }
-
         // A fleet that always runs all it may would ring for ever; 0 asks for no such alarm.
         say("monitoring.MaxSize", fleet.HasHeadroom(input.Sheet.Traffic.Pattern) ? fleet.Max : 0);
-        say("monitoring.MinHealthyHosts", Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)));
+        say("monitoring.MinHealthyHosts", AlarmCosts.ExpectsServers(fleet.Site, design.Reach) ? Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)) : 0);
         say("monitoring.ErrorsPerMinute", Math.Max(LeastErrors, Math.Ceiling(input.Workload.Part(fleet.Site.Share).MeanRps * 60 * ErrorShare)));
     }
 

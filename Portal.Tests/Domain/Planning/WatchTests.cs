@@ -24,6 +24,28 @@ public sealed class WatchTests
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
     }
 
+    /// <summary>A pilot light runs no server: what would ring for ever is left out, and the rest watches the load balancer from the day of a takeover.</summary>
+    [Fact]
+    public void PilotLight_IsWatchedAtItsEntry_WithoutAlarmsThatRingForEver()
+    {
+        var folder = Designs.Run(RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", "zone: { rpo: 5m, rto: 30m }\n  region: { rpo: 5m, rto: 2h }"));
+        var (first, second) = (Alarms(folder, RegionRole.Primary), Alarms(folder, RegionRole.Secondary));
+
+        Assert.Equal(0, folder.Plan.Compute[1].Min);
+        Assert.Equal(["BalancerErrors", "TooFewHosts"], OfTheEntry.Where(first.Contains).Except(second));
+        Assert.Equal(["Latency", "RejectedConnections", "TargetErrors", "UnhealthyHostsA", "UnhealthyHostsB"], OfTheEntry.Where(second.Contains));
+        Assert.Equal(second.Count, Lines(folder, "Alarms,").Where(line => line.Region == folder.Plan.Regions[1].Region).Sum(line => line.Quantity));
+    }
+
+    private static readonly string[] OfTheEntry = ["BalancerErrors", "Latency", "RejectedConnections", "TargetErrors", "TooFewHosts", "UnhealthyHostsA", "UnhealthyHostsB"];
+
+    private static List<string> Alarms(PlanFolder folder, RegionRole role)
+    {
+        var region = folder.Plan.Regions.Single(each => each.Role == role).Region;
+        var template = ModuleReader.Read("monitoring", folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "monitoring" && stack.Region == region)));
+        return [.. template.Root.Section("Resources").Entries.Where(entry => ((TemplateMap)entry.Value).Text("Type") == "AWS::CloudWatch::Alarm").Select(entry => entry.Key)];
+    }
+
     /// <summary>It has no price, so no plan may hold one.</summary>
     [Fact]
     public void AlarmOfAlarms_IsInNoPlan()

@@ -64,7 +64,7 @@ internal static class ModuleGrid
         ["monitoring"] =
         [
             ("Stage", ["production"]), ("TopicArn", [Later]), ("LoadBalancerMetricName", ["", Later]), ("TargetGroupMetricName", [Later]), ("ZoneA", ["eu-central-1a"]),
-            ("ZoneC", ["eu-central-1c"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]),
+            ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]),
             ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("CacheNodeA", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
             ("CopyRegionB", ["eu-west-1"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]), ("Drills", ["false", "true"]),
         ],
