@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 
@@ -15,6 +16,9 @@ public sealed record ControlledEnvironment
 
     /// <summary>All stacks, of all regions, account-wide ones included.</summary>
     public required IReadOnlyList<ControlledStack> Stacks { get; init; }
+
+    /// <summary>Codes of the regions that serve nobody until they take over, as the plan promises; empty where every region serves.</summary>
+    public IReadOnlySet<string> StandbyRegions { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Codes of the regions that the sheet's residency permits; null where the sheet binds the data to no place.</summary>
     public IReadOnlySet<string>? AllowedRegions { get; init; }

@@ -29,6 +29,9 @@ internal sealed class Inventory
 
     public bool IsPublic => Environment.Exposure == Exposure.Public;
 
+    /// <summary>Whether users meet it only after its region has taken over.</summary>
+    public bool StandsBy(ControlledResource resource) => Environment.StandbyRegions.Contains(resource.Stack.Region);
+
     public IEnumerable<ControlledResource> OfType(params ReadOnlySpan<string> types)
     {
         var found = new List<ControlledResource>();

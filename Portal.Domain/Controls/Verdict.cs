@@ -25,10 +25,10 @@ internal sealed class Verdict
         return this;
     }
 
-    /// <summary>Says of each resource that it is neither proof nor fault, and why.</summary>
-    public Verdict PassOver(IEnumerable<ControlledResource> resources, Func<ControlledResource, string> remark)
+    /// <summary>Says of each resource, or group of them, that it is neither proof nor fault, and why.</summary>
+    public Verdict PassOver<T>(IEnumerable<T> passed, Func<T, string> remark)
     {
-        remarks.AddRange(resources.Select(remark));
+        remarks.AddRange(passed.Select(remark));
         return this;
     }
 

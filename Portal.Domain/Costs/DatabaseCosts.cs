@@ -66,8 +66,9 @@ internal static class DatabaseCosts
 
     private static void Elsewhere(Bill bill, RdsPlan plan)
     {
-        bill.Add(Replica($"{Kind(plan)}, read replica of another region"), Month.Hours, plan.Price.Elsewhere!, Cause, 1);
-        bill.Add(Replica("Storage gp3"), plan.StorageGb, "rds", "gp3-storage-single-az", Cause, 1);
+        var multiAz = plan.Layout.Elsewhere > 1;
+        bill.Add(Replica($"{Kind(plan)}, read replica of another region{(multiAz ? ", Multi-AZ" : "")}"), Month.Hours, plan.Price.Elsewhere!, Cause, 1);
+        bill.Add(Replica("Storage gp3"), plan.StorageGb, "rds", multiAz ? "gp3-storage-multi-az" : "gp3-storage-single-az", Cause, 1);
         bill.Add(Replica("Copy of the secret of the database's owner") with { Service = "AWS Secrets Manager" }, 1, "secrets-manager", "secret", Cause, 1);
         Log(bill, Replica(""));
         AlarmCosts.AddDatabase(bill, Cause);

@@ -5,16 +5,37 @@ internal static class ResilienceChecks
 {
     private const int LeastZones = 2;
 
-    /// <summary>Every tier stands in two zones or more.</summary>
-    public static CheckOutcome Redundant(Inventory inventory) => new Verdict()
-        .Judge(inventory.Fleets, fleet => Subnets.Zones(Subnets.Of(fleet["VPCZoneIdentifier"])) >= LeastZones && fleet["MinSize"].Number >= LeastZones ? null : "the servers stand in one zone")
-        .Judge(LoadBalancers.All(inventory), balancer => Subnets.Zones(Subnets.Of(balancer["Subnets"])) >= LeastZones ? null : "a load balancer stands in one zone")
-        .Judge(StoredData.Instances(inventory).Where(instance => !StoredData.IsCopy(instance)), instance => instance["MultiAZ"].IsTrue ? null : "a database has no standby")
-        .Judge(StoredData.Clusters(inventory).Where(cluster => !StoredData.IsCopy(cluster)), cluster =>
-            inventory.OfType("AWS::RDS::DBInstance").Count(member => member["DBClusterIdentifier"].Reaches(cluster)) >= LeastZones ? null : "a database cluster has one member")
-        .Judge(StoredData.Caches(inventory), cache => cache.Type == "AWS::ElastiCache::ServerlessCache" || (cache["AutomaticFailoverEnabled"].IsTrue && cache["MultiAZEnabled"].IsTrue)
-            || (cache.Type == "AWS::ElastiCache::CacheCluster" && cache["AZMode"].Is("cross-az")) ? null : "a cache has no standby")
-        .OrMissing("there is nothing that could fail over");
+    /// <summary>
+    /// Every tier stands in two zones or more wherever it serves. A region that waits for a takeover must be able to serve from two zones; what it keeps for that in one is passed over, and the finding says so.
+    /// </summary>
+    public static CheckOutcome Redundant(Inventory inventory)
+    {
+        var waiting = new List<ControlledResource>();
+        var verdict = new Verdict()
+            .Judge(inventory.Fleets, fleet => Subnets.Zones(Subnets.Of(fleet["VPCZoneIdentifier"])) >= LeastZones ? null : "the servers stand in one zone")
+            .Judge(LoadBalancers.All(inventory), balancer => Subnets.Zones(Subnets.Of(balancer["Subnets"])) >= LeastZones ? null : "a load balancer stands in one zone");
+        Ask(inventory.Fleets, fleet => fleet["MinSize"].Number >= LeastZones, "fewer servers run than there are zones");
+        Ask(StoredData.Instances(inventory).Where(instance => !IsReader(instance)), instance => instance["MultiAZ"].IsTrue, "a database has no standby");
+        Ask(StoredData.Clusters(inventory), cluster => inventory.OfType("AWS::RDS::DBInstance").Count(member => member["DBClusterIdentifier"].Reaches(cluster)) >= LeastZones, "a database cluster has fewer than two members");
+        Ask(StoredData.Caches(inventory), HasPartner, "a cache has no standby");
+        return verdict
+            .PassOver(waiting.GroupBy(resource => resource.Stack.Region, StringComparer.Ordinal), region =>
+                $"{region.Key} serves nobody until it takes over; until then one zone or none carries {string.Join(", ", region.Select(resource => $"{resource.Stack.Name}/{resource.LogicalId}").Order(StringComparer.Ordinal))}.")
+            .OrMissing("there is nothing that could fail over");
+
+        void Ask(IEnumerable<ControlledResource> tier, Func<ControlledResource, bool> isRedundant, string fault)
+        {
+            var resources = tier.ToLookup(resource => inventory.StandsBy(resource) && !isRedundant(resource));
+            verdict.Judge(resources[false], resource => isRedundant(resource) ? null : fault);
+            waiting.AddRange(resources[true]);
+        }
+    }
+
+    /// <summary>What it copies stands in the same region and answers its reads without it.</summary>
+    private static bool IsReader(ControlledResource instance) => StoredData.Source(instance).Targets.Any(source => source.Stack.Region == instance.Stack.Region);
+
+    private static bool HasPartner(ControlledResource cache) => cache.Type == "AWS::ElastiCache::ServerlessCache" || (cache["AutomaticFailoverEnabled"].IsTrue && cache["MultiAZEnabled"].IsTrue)
+        || (cache.Type == "AWS::ElastiCache::CacheCluster" && cache["AZMode"].Is("cross-az"));
 
     /// <summary>The fleet grows by itself, or runs what its peak needs all the time.</summary>
     public static CheckOutcome Scales(Inventory inventory) => new Verdict()

@@ -91,8 +91,8 @@ internal sealed class RelationalValues
         Common(Module);
         values.SetFrom($"{Module}.SourceDbArn", Stack(input.Region, Modules.Relational), "DbArn");
         values.Set($"{Module}.MaxAllocatedGb", Largest);
-        values.Set($"{Module}.MultiAz", "false");
-        values.Set($"{Module}.Zone", Zones[0]);
+        values.Set($"{Module}.MultiAz", option.InstancesElsewhere > 1 ? "true" : "false");
+        values.Set($"{Module}.Zone", option.InstancesElsewhere > 1 ? "" : Zones[0]);
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), "Endpoint");
         values.SetFrom("compute.SecretArn", Stack(input.Region, Modules.Relational), "SecondSecretArn");
     }

@@ -1,6 +1,7 @@
 using Portal.Domain.Controls;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Composing;
+using Portal.Domain.Planning.Search.Regions;
 
 namespace Portal.Domain.Planning.Document;
 
@@ -8,7 +9,7 @@ namespace Portal.Domain.Planning.Document;
 internal static class ControlParts
 {
     /// <summary>Nothing where no programme is named, or where nothing was composed.</summary>
-    public static IReadOnlyList<Finding> Of(PlanningInput input, IReadOnlyList<ComposedStack> stacks)
+    public static IReadOnlyList<Finding> Of(PlanningInput input, Reach reach, IReadOnlyList<ComposedStack> stacks)
     {
         if (input.Sheet.Compliance.Count == 0 || stacks.Count == 0)
         {
@@ -24,6 +25,7 @@ internal static class ControlParts
                 Stage = sheet.Metadata.Stage,
                 Exposure = sheet.Traffic.Exposure,
                 Stacks = [.. stacks.Select(Controlled)],
+                StandbyRegions = reach.Sites.Where(site => site.StandsBy).Select(site => site.Region).ToHashSet(StringComparer.Ordinal),
                 AllowedRegions = residency.Count == 0 ? null : input.Facts.Regions.Values.Where(region => RegionFacts.Allows(residency, region)).Select(region => region.Code).ToHashSet(StringComparer.Ordinal),
             });
     }

@@ -35,7 +35,7 @@ internal sealed class PlanDocument
     public Design Chosen => chosen;
 
     /// <summary>The document without digest; stacks and what they are traced to follow from the composed ones.</summary>
-    public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, stacks));
+    public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, chosen.Reach, stacks));
 
     private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls) => new()
     {

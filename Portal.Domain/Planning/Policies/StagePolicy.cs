@@ -8,7 +8,7 @@ namespace Portal.Domain.Planning.Policies;
 /// <param name="Observed">Whether alarms, a dashboard and metrics each minute are worth their price.</param>
 public sealed record StagePolicy(bool ProtectsStateful, bool ProtectsAll, bool GuardsData, int BackupRetentionDays, int VaultRetentionDays, int LogRetentionDays, bool Observed)
 {
-    /// <summary>Whether every tier must stand in two zones, whatever the objectives say.</summary>
+    /// <summary>Whether every tier must stand in two zones wherever it serves users, whatever the objectives say; a region that serves nobody until a takeover may keep less.</summary>
     public bool Redundant { get; init; }
 
     /// <summary>Whether backups must lie in a second region too.</summary>

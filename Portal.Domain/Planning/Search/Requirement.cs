@@ -90,7 +90,7 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     {
         if (lacks.HasFlag(Shortfall.OneZone))
         {
-            yield return "something stands in one zone alone";
+            yield return "something that serves stands in one zone alone";
         }
 
         if (lacks.HasFlag(Shortfall.NoCopies))

@@ -6,7 +6,7 @@ public enum Shortfall
 {
     None = 0,
 
-    /// <summary>Something stands in one zone alone.</summary>
+    /// <summary>Something that serves users every day stands in one zone alone.</summary>
     OneZone = 1,
 
     /// <summary>No copy of the backups lies in another region, though there is one to have.</summary>

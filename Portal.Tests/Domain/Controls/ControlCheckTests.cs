@@ -256,6 +256,53 @@ public sealed class ControlCheckTests
         Assert.Equal(holds, outcome.Proof.Contains(new Evidence(copy.Name, "Replica")));
     }
 
+    /// <summary>What stands in one zone of a second region, and what is wrong with it where that region serves.</summary>
+    public static TheoryData<string, string> OfOneZone => new()
+    {
+        { "{Type: 'AWS::ElastiCache::ReplicationGroup'}", "a cache has no standby" },
+        { "{Type: 'AWS::RDS::DBCluster', Properties: {GlobalClusterIdentifier: shop}}", "a database cluster has fewer than two members" },
+        { "{Type: 'AWS::RDS::DBInstance', Properties: {SourceDBInstanceIdentifier: !Ref SourceDbArn, MultiAZ: false}}", "a database has no standby" },
+        { "{Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: {MinSize: 0, VPCZoneIdentifier: !Ref AppSubnetIds}}", "fewer servers run than there are zones" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfOneZone))]
+    public void Redundancy_IsAskedWhereUsersAreServed_AndNamedWhereTheyAreNotYet(string resource, string fault)
+    {
+        var second = Second(resource, "!Join [',', [!Ref PublicSubnetA, !Ref PublicSubnetB]]");
+        var evidence = new Evidence("storefront-shop-eu-west-1-second", "Thing");
+
+        var serving = ControlChecks.Look("redundant", second);
+        var standing = ControlChecks.Look("redundant", second with { StandbyRegions = new HashSet<string> { "eu-west-1" } });
+
+        Assert.Equal([new ControlFault(evidence, fault)], serving.Faults);
+        Assert.Empty(serving.Remarks);
+        Assert.True(standing.Holds);
+        Assert.Equal([$"eu-west-1 serves nobody until it takes over; until then one zone or none carries {evidence.Stack}/{evidence.Resource}."], standing.Remarks);
+        Assert.DoesNotContain(evidence, standing.Proof.Except(serving.Proof));
+    }
+
+    [Fact]
+    public void Redundancy_OfARegionThatStandsBy_StillAsksForTwoZonesToServeFrom()
+    {
+        var second = Second("{Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: {MinSize: 0, VPCZoneIdentifier: !Ref AppSubnetIds}}", "!Ref PublicSubnetA");
+
+        var outcome = ControlChecks.Look("redundant", second with { StandbyRegions = new HashSet<string> { "eu-west-1" } });
+
+        Assert.Contains("the servers stand in one zone", outcome.Faults.Select(fault => fault.Why));
+    }
+
+    /// <summary>The shop with one thing more in another region, on those subnets of it.</summary>
+    private static ControlledEnvironment Second(string resource, string subnets)
+    {
+        var network = ControlledShop.Whole.Stacks.Single(stack => stack.Name == ControlledShop.Stack("network"));
+        var (there, name) = (ControlledShop.Whole.With("network", "Outputs/AppSubnetIds/Value", subnets), "storefront-shop-eu-west-1-network");
+        var second = new ControlledStack("storefront-shop-eu-west-1-second", "eu-west-1",
+            TemplateReader.Read($"{{Parameters: {{SourceDbArn: {{Type: String}}, AppSubnetIds: {{Type: String}}}}, Resources: {{Thing: {resource}}}}}"),
+            new Dictionary<string, TemplateValue> { ["SourceDbArn"] = TemplateValue.FromStack(ControlledShop.Stack("relational"), "DbArn"), ["AppSubnetIds"] = TemplateValue.FromStack(name, "AppSubnetIds") });
+        return ControlledShop.Whole with { Stacks = [.. ControlledShop.Whole.Stacks, there.Stacks.Single(stack => stack.Name == network.Name) with { Name = name, Region = "eu-west-1" }, second] };
+    }
+
     [Fact]
     public void Ingress_WhereNothingIsPublic_TakesNobodyFromTheWorld()
     {

@@ -91,6 +91,85 @@ public sealed class ProgrammeTests
         Assert.Equal((FindingStatus.Satisfied, FindingStatus.Failed), (Status(bound), Status(free)));
     }
 
+    /// <summary>What is asked, and by which regions and databases it is answered.</summary>
+    public static TheoryData<string, string, string, string> Reaches => new()
+    {
+        { "rds with readers", ", service: rds, readReplicas: 2", "", "one region, backups copied to eu-north-1 every 24 h; RDS PostgreSQL Multi-AZ; nothing" },
+        { "pilot light of rds", ", service: rds", "region: { rpo: 5m, rto: 2h }", "pilot light; RDS PostgreSQL Multi-AZ; RDS read replica that people promote" },
+        { "pilot light of aurora", ", service: aurora", "region: { rpo: 1m, rto: 2h }", "pilot light; Aurora PostgreSQL, two instances; Aurora global database without an instance" },
+        { "warm standby", "", "region: { rpo: 1m, rto: 15m }", "warm standby; Aurora PostgreSQL, two instances; Aurora global database with one instance" },
+        { "two active regions of rds", ", service: rds", "active", "active; RDS PostgreSQL Multi-AZ; RDS read replica with a standby, which people promote" },
+        { "two active regions of aurora", ", service: aurora", "active", "active; Aurora PostgreSQL, two instances; Aurora global database with two instances" },
+    };
+
+    /// <summary>A firewall that fails open is the approver's risk by contract, and the only one of these plans.</summary>
+    [Theory]
+    [MemberData(nameof(Reaches))]
+    public void Plan_UnderFourProgrammes_FailsNoControl_ButTheFirewallsOwnRisk(string what, string database, string region, string answer)
+    {
+        var folder = Designs.Run(OfFourProgrammes(database, region));
+        var (plan, text) = (folder.Plan, Answer(folder.Plan));
+
+        Assert.True(plan.Feasible, what);
+        Assert.Equal(["hipaa/164.308(a)(1)(ii)(B)", "pci-dss/6.4.2.open"], plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => finding.Id).Order(StringComparer.Ordinal));
+        Assert.True(answer.Split("; ").All(part => text.Contains(part, StringComparison.Ordinal)), $"{what}: {text}");
+    }
+
+    [Fact]
+    public void StandbyRegion_ThatKeepsOneOfSomething_IsNamedByTheFinding()
+    {
+        var plan = Designs.Run(OfFourProgrammes(", service: aurora", "region: { rpo: 1m, rto: 2h }")).Plan;
+
+        var finding = plan.Controls.Single(each => each.Id == "hipaa/164.308(a)(7)(ii)(C)");
+        var other = plan.Regions.Single(region => region.Role == RegionRole.Secondary).Region;
+        Assert.Equal(FindingStatus.Satisfied, finding.Status);
+        Assert.All(["cache/Cache", "compute/AutoScalingGroup", "aurora-secondary/Cluster"], what => Assert.Contains($"storefront-shop-{other}-{what} waits in a region that serves nobody until it takes over", finding.Action, StringComparison.Ordinal));
+        Assert.DoesNotContain(finding.Evidence, evidence => evidence.Stack.EndsWith("-cache", StringComparison.Ordinal) && evidence.Stack.Contains(other, StringComparison.Ordinal));
+    }
+
+    /// <summary>Two active regions with a replica: without the programme it stands alone, with it it has a standby and is paid as such.</summary>
+    [Fact]
+    public void ActiveReplica_HasAStandbyWhereAProgrammeAsks_AndIsPaidAsMade()
+    {
+        var sheet = OfFourProgrammes(", service: rds", "active");
+        var (bound, free) = (Designs.Run(sheet).Plan, Designs.Run(sheet with { Compliance = [] }).Plan);
+
+        Assert.Equal((2, true), (bound.Database[1].Instances, bound.Database[1].MultiAz));
+        Assert.Equal((1, false), (free.Database[1].Instances, free.Database[1].MultiAz));
+        var (paired, alone) = (Replica(bound), Replica(free));
+        Assert.EndsWith(", Multi-AZ", paired.Item, StringComparison.Ordinal);
+        Assert.Equal(2, Math.Round(paired.MonthlyUsd.Usd / alone.MonthlyUsd.Usd, 1));
+        Assert.Equal((new StackParameter.Text("true"), new StackParameter.Text("false")), (MultiAz(bound), MultiAz(free)));
+
+        Portal.Domain.Costs.CostLine Replica(Plan plan) => plan.Cost!.Lines.Single(line => line.Item.Contains("read replica of another region", StringComparison.Ordinal));
+        StackParameter MultiAz(Plan plan) => plan.Stacks.Single(stack => stack.Module == "relational-replica").Parameters["MultiAz"];
+    }
+
+    [Fact]
+    public void FirewallThatMayNotLog_IsNoEvidenceOfLogs_AndTheFindingSaysSo()
+    {
+        var plan = Designs.Run(FrontSheets.Sheet(
+            FrontSheets.Traffic("staticGbPerMonth: 500"), FrontSheets.Domain, FrontSheets.In("eu-central-1\n  residency: [EU]"), ("budget:", "compliance: [pci-dss]\nbudget:"))).Plan;
+
+        var finding = plan.Controls.Single(each => each.Id == "pci-dss/10.2.1");
+        Assert.Contains(plan.Stacks, stack => stack.Module == "edge");
+        Assert.Equal(FindingStatus.Satisfied, finding.Status);
+        Assert.DoesNotContain(finding.Evidence, evidence => evidence.Stack.EndsWith("-edge", StringComparison.Ordinal));
+        Assert.Contains("storefront-shop-us-east-1-edge/WebAcl keeps no log", finding.Action, StringComparison.Ordinal);
+    }
+
+    private static string Answer(Plan plan) =>
+        string.Join("; ", plan.Decisions.Where(decision => decision.Topic is "regions" or "relational database" or "database in the second region").Select(decision => decision.Chosen).Append("nothing"));
+
+    /// <summary>The shop with a cache and a name of its own, over one region or two.</summary>
+    private static RequestSheet OfFourProgrammes(string database, string region) => Make.ProductionSheet(
+        ("budget:", "compliance: [pci-dss, hipaa, soc2, nist-800-53]\nbudget:"),
+        ("connections: 100 }", $"connections: 100{database} }}\n  cache: {{ engine: valkey, sizeGb: 2, opsPerSecond: 1000 }}"),
+        ("recovery:\n", region.Length == 0 || region == "active" ? "recovery:\n" : $"recovery:\n  {region}\n"),
+        FrontSheets.In($"eu-central-1\n  residency: [EU]{(region == "active" ? "\n  activeActive: true" : "")}"),
+        FrontSheets.Domain,
+        ("monthlyUsd: 2000", "monthlyUsd: 90000"));
+
     private static string ResidencyControl => ControlCatalogue.Of(ComplianceProgram.Gdpr).Single(control => control.Checks.SequenceEqual(["residency"])).Id;
 
     private static decimal Kept(PlanFolder folder) => folder.Plan.Cost!.Lines.Where(line => line.Item.EndsWith(", kept", StringComparison.Ordinal)).Sum(line => line.Quantity);

@@ -49,7 +49,7 @@ internal static class AuroraAxis
             Zone = rules.Aurora(layout.Instances),
             Corruption = rules.AuroraRestore(database.SizeGb),
             Region = RegionLoss(reach, rules, database, layout),
-            Lacks = layout.MultiAz ? Shortfall.None : Shortfall.OneZone,
+            Lacks = layout.IsRedundant(reach) ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         };
     }

@@ -8,14 +8,17 @@ namespace Portal.Domain.Planning.Search.Databases;
 /// <param name="MultiAz">Whether another instance takes over after the loss of a zone.</param>
 /// <param name="Instances">In the first region: writer, standby, readers.</param>
 /// <param name="Readers">Those of them that the load counts on for reads.</param>
-/// <param name="Elsewhere">Instances in the other region of a reach that takes over.</param>
+/// <param name="Elsewhere">Instances in the other region of a reach that takes over; with RDS a replica, or one with its standby.</param>
 internal sealed record DatabaseLayout(RelationalService Service, bool IsServerless, bool MultiAz, int Instances, int Readers, int Elsewhere)
 {
     /// <summary>As many as the modules hold beside the writer.</summary>
     public const int MostReaders = 3;
 
     /// <summary>Readers that whatever takes over in another region can count on; without one the single instance carries all.</summary>
-    public int ReadersElsewhere => Math.Min(Readers, Math.Max(0, Elsewhere - 1));
+    public int ReadersElsewhere => Service == RelationalService.Rds ? 0 : Math.Min(Readers, Math.Max(0, Elsewhere - 1));
+
+    /// <summary>Whether the loss of a zone leaves an instance in each region that users are served from.</summary>
+    public bool IsRedundant(Reach reach) => MultiAz && (reach.Strategy != Strategy.ActiveActive || Elsewhere > 1);
 
     /// <summary>Instances that the load does not need.</summary>
     public int Spare => Instances - 1 - Readers;
@@ -33,7 +36,8 @@ internal sealed record DatabaseLayout(RelationalService Service, bool IsServerle
     {
         (Strategy.OneRegion, _, _) => RelationalOption.Nothing,
         (Strategy.BackupCopy, _, _) => $"copies of backups every {reach.CopyHours} h",
-        (_, RelationalService.Rds, _) => "RDS read replica that people promote",
+        (_, RelationalService.Rds, 1) => "RDS read replica that people promote",
+        (_, RelationalService.Rds, _) => "RDS read replica with a standby, which people promote",
         (_, _, 0) => "Aurora global database without an instance",
         _ => $"Aurora global database with {Count(Elsewhere, "instance")}",
     };

@@ -16,7 +16,8 @@ internal static class RdsAxis
         : from multiAz in Standbys
           from readers in database.ReadReplicas is { } asked ? [asked] : Enumerable.Range(0, DatabaseLayout.MostReaders + 1)
           where readers <= DatabaseLayout.MostReaders
-          select new DatabaseLayout(RelationalService.Rds, false, multiAz, (multiAz ? 2 : 1) + readers, readers, reach.TakesOver ? 1 : 0);
+          from elsewhere in Elsewhere(reach)
+          select new DatabaseLayout(RelationalService.Rds, false, multiAz, (multiAz ? 2 : 1) + readers, readers, elsewhere);
 
     public static IEnumerable<RelationalOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseLayout layout, DatabasePrice price)
     {
@@ -34,14 +35,17 @@ internal static class RdsAxis
             Elsewhere = layout.TextElsewhere(reach),
             Layout = layout.Text(database.Engine),
             Commitment = new PathPart("database", Commitment(input, layout.MultiAz)),
-            CommitmentElsewhere = reach.TakesOver ? Commitment(input, false) : null,
+            CommitmentElsewhere = reach.TakesOver ? Commitment(input, layout.Elsewhere > 1) : null,
             Zone = rules.Rds(layout.MultiAz, database.SizeGb),
             Corruption = rules.RdsRestore(database.SizeGb),
             Region = RegionLoss(reach, rules, database),
-            Lacks = layout.MultiAz ? Shortfall.None : Shortfall.OneZone,
+            Lacks = layout.IsRedundant(reach) ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         });
     }
+
+    /// <summary>A replica with a standby of its own is offered where it answers users every day.</summary>
+    private static int[] Elsewhere(Reach reach) => reach.Strategy == Strategy.ActiveActive ? [1, 2] : reach.TakesOver ? [1] : [0];
 
     private static RecoveryTime? RegionLoss(Reach reach, RecoveryRules rules, Relational database) => reach.Strategy switch
     {

@@ -42,6 +42,9 @@ public sealed class RelationalOption : TierOption
     /// <summary>Instances in each other region that can take over.</summary>
     public int InstancesElsewhere { get; init; }
 
+    /// <summary>Those of them that answer reads beside a writer after a takeover; a standby of RDS answers none.</summary>
+    public int ReadersElsewhere => Service == RelationalService.Rds ? 0 : Math.Max(0, InstancesElsewhere - 1);
+
     /// <summary>What the other region has of it, for people; <c>nothing</c> in one region.</summary>
     public string Elsewhere { get; init; } = Nothing;
 

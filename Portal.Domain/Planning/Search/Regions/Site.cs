@@ -17,6 +17,9 @@ public sealed record Site(string Region, RegionRole Role, decimal Share, bool Is
     /// <summary>Whether servers, load balancer and network stand there; a backup or witness region holds data only.</summary>
     public bool IsLive => Role is RegionRole.Primary or RegionRole.Secondary or RegionRole.Active;
 
+    /// <summary>Whether it could serve users and does so only after a takeover.</summary>
+    public bool StandsBy => Role == RegionRole.Secondary;
+
     /// <summary>Whether nothing there is needed until a loss (contract, section 2, Premium).</summary>
     public bool IsSpare => Role is RegionRole.Secondary or RegionRole.Backup or RegionRole.Witness;
 }

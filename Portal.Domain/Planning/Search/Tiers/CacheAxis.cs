@@ -46,7 +46,7 @@ internal static class CacheAxis
             CommitmentElsewhere = reach.TakesOver ? Percent(input, cache.Engine, reach.Live.Min(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site))) : null,
             Zone = rules.Cache(cache.Engine, nodes, !input.Sheet.Application.Stateless),
             Region = reach.Strategy == Strategy.OneRegion ? null : RegionRecovery.Cache,
-            Lacks = nodes > 1 ? Shortfall.None : Shortfall.OneZone,
+            Lacks = reach.Live.Where(site => !site.StandsBy).All(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site) > 1) ? Shortfall.None : Shortfall.OneZone,
             Pieces = nodes,
         };
     }

@@ -11,7 +11,7 @@ namespace Portal.Domain.Planning.Search.Tiers;
 public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fleet Whole)
 {
     /// <summary>Instances that run at least; a pilot light runs none, a warm standby what carries the mean load.</summary>
-    public int Min => Site.Role != RegionRole.Secondary ? Ordinary.Min : Strategy == Strategy.PilotLight ? 0 : Whole.AtMean;
+    public int Min => !Site.StandsBy ? Ordinary.Min : Strategy == Strategy.PilotLight ? 0 : Whole.AtMean;
 
     public int Max => Whole.AtPeak;
 
@@ -25,18 +25,18 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     public SiteFleet AtItsMost => this with { Site = Site with { Role = RegionRole.Active }, Ordinary = Whole };
 
     /// <summary>Instance-hours of an expected month.</summary>
-    public decimal Hours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
+    public decimal Hours(LoadProfile profile) => Site.StandsBy ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
 
     /// <summary>Those of them that only a loss would need.</summary>
-    public decimal SpareHours(LoadProfile profile) => Site.Role == RegionRole.Secondary ? Hours(profile) : Ordinary.SpareHours(profile);
+    public decimal SpareHours(LoadProfile profile) => Site.StandsBy ? Hours(profile) : Ordinary.SpareHours(profile);
 
     /// <summary>Instances that run in every hour but idle ones, which a commitment can cover.</summary>
-    public int Steady => Site.Role == RegionRole.Secondary ? Min : Ordinary.AtMean;
+    public int Steady => Site.StandsBy ? Min : Ordinary.AtMean;
 
     /// <summary>Instances that stay on demand where the rest is Spot capacity: what the mean load needs, with nothing to spare.</summary>
-    public int OnDemandBase => Site.Role == RegionRole.Secondary ? Whole.NeededAtMean : Ordinary.NeededAtMean;
+    public int OnDemandBase => Site.StandsBy ? Whole.NeededAtMean : Ordinary.NeededAtMean;
 
     /// <summary>Instance-hours above a number that is paid for anyway.</summary>
     public decimal HoursBeyond(int covered, LoadProfile profile) =>
-        Site.Role == RegionRole.Secondary ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);
+        Site.StandsBy ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);
 }
