@@ -14,6 +14,9 @@ public sealed record StagePolicy(bool ProtectsStateful, bool ProtectsAll, bool G
     /// <summary>Whether backups must lie in a second region too.</summary>
     public bool CopiesBackups { get; init; }
 
+    /// <summary>Whether no region may meet its users without TLS.</summary>
+    public bool EncryptsEntries { get; init; }
+
     private const int KeptForAYear = 400;
     private const int AWeek = 7;
 
@@ -40,6 +43,7 @@ public sealed record StagePolicy(bool ProtectsStateful, bool ProtectsAll, bool G
             Observed = policy.Observed || ProgrammeDemands.Asks(sheet, "alarms"),
             Redundant = ProgrammeDemands.Asks(sheet, "redundant"),
             CopiesBackups = ProgrammeDemands.Asks(sheet, "backup-copies"),
+            EncryptsEntries = ProgrammeDemands.Asks(sheet, "tls-clients"),
         };
     }
 }

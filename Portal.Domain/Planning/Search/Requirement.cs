@@ -70,7 +70,7 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     /// <summary>What the sheet's compliance programmes look for in the design itself.</summary>
     private static IEnumerable<Requirement> Programmes(StagePolicy policy)
     {
-        var looked = (policy.Redundant ? Shortfall.OneZone : Shortfall.None) | (policy.CopiesBackups ? Shortfall.NoCopies : Shortfall.None);
+        var looked = (policy.Redundant ? Shortfall.OneZone : Shortfall.None) | (policy.CopiesBackups ? Shortfall.NoCopies : Shortfall.None) | (policy.EncryptsEntries ? Shortfall.PlainHttp : Shortfall.None);
         if (looked == Shortfall.None)
         {
             yield break;
@@ -96,6 +96,11 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
         if (lacks.HasFlag(Shortfall.NoCopies))
         {
             yield return "no copy of the backups lies in another region";
+        }
+
+        if (lacks.HasFlag(Shortfall.PlainHttp))
+        {
+            yield return "a second region speaks plain HTTP";
         }
     }
 

@@ -11,4 +11,7 @@ public enum Shortfall
 
     /// <summary>No copy of the backups lies in another region, though there is one to have.</summary>
     NoCopies = 2,
+
+    /// <summary>A region's load balancer speaks plain HTTP, though the sheet has a certificate: that serves the first region only.</summary>
+    PlainHttp = 4,
 }

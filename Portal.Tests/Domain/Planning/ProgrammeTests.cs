@@ -123,7 +123,10 @@ public sealed class ProgrammeTests
         var finding = plan.Controls.Single(each => each.Id == "hipaa/164.308(a)(7)(ii)(C)");
         var other = plan.Regions.Single(region => region.Role == RegionRole.Secondary).Region;
         Assert.Equal(FindingStatus.Satisfied, finding.Status);
-        Assert.All(["cache/Cache", "compute/AutoScalingGroup", "aurora-secondary/Cluster"], what => Assert.Contains($"storefront-shop-{other}-{what} waits in a region that serves nobody until it takes over", finding.Action, StringComparison.Ordinal));
+        Assert.EndsWith(
+            $"{other} serves nobody until it takes over; until then one zone or none carries {string.Join(", ", new[] { "aurora-secondary/Cluster", "cache/Cache", "compute/AutoScalingGroup" }.Select(what => $"storefront-shop-{other}-{what}"))}.",
+            finding.Action,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(finding.Evidence, evidence => evidence.Stack.EndsWith("-cache", StringComparison.Ordinal) && evidence.Stack.Contains(other, StringComparison.Ordinal));
     }
 
@@ -157,6 +160,51 @@ public sealed class ProgrammeTests
         Assert.DoesNotContain(finding.Evidence, evidence => evidence.Stack.EndsWith("-edge", StringComparison.Ordinal));
         Assert.Contains("storefront-shop-us-east-1-edge/WebAcl keeps no log", finding.Action, StringComparison.Ordinal);
     }
+
+    /// <summary>The sheet's certificate serves one region, and without a domain none can be made for another.</summary>
+    [Theory]
+    [InlineData("hipaa", "", "compliance recovery.region")]
+    [InlineData("nist-800-53", "", "compliance recovery.region")]
+    [InlineData("nist-800-53", "active", "compliance placement.activeActive")]
+    public void SecondRegion_ThatCouldOnlySpeakPlainHttp_IsRefusedUnderAProgramme(string programme, string active, string conflict)
+    {
+        var plan = Designs.Of(OneCertificate(programme, active));
+
+        var refusal = Assert.Single(plan.Refusals);
+        Assert.Equal(conflict, string.Join(' ', refusal.Requirements.Order(StringComparer.Ordinal)));
+        Assert.Contains("a second region speaks plain HTTP", refusal.Proof, StringComparison.Ordinal);
+        Assert.Contains("with a domain (dns.domain) another region gets a certificate of its own", refusal.Why, StringComparison.Ordinal);
+        Assert.All(refusal.RelaxTo, way => Assert.NotEmpty(way.Change));
+        Assert.NotEmpty(refusal.RelaxTo);
+    }
+
+    [Fact]
+    public void SecondRegion_WithoutACertificate_IsAWarningWhereNoProgrammeAsks_AndGetsOneWithADomain()
+    {
+        var free = Designs.Of(OneCertificate("hipaa", "") with { Compliance = [] });
+        var named = Designs.Run(OneCertificate("hipaa", "") with { Dns = new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create } }).Plan;
+
+        Assert.Contains(free.Warnings, warning => warning.Requirement == "dns.certificate" && warning.Text.Contains("speaks plain HTTP until it is given one", StringComparison.Ordinal));
+        Assert.Equal(2, named.Stacks.Count(stack => stack.Module == "certificate"));
+        Assert.All(["hipaa/164.312(e)(1)", "hipaa/164.312(e)(2)(ii)"], id => Assert.Equal(FindingStatus.Satisfied, named.Controls.Single(finding => finding.Id == id).Status));
+    }
+
+    /// <summary>Where copies of backups are enough, the second region serves nobody and needs no certificate.</summary>
+    [Fact]
+    public void OneCertificate_IsEnoughForOneRegionWithCopies()
+    {
+        var plan = Designs.Run(Make.ProductionSheet(("budget:", "compliance: [hipaa]\nbudget:"), ("recovery:\n", "recovery:\n  region: { rpo: 24h, rto: 24h }\n"))).Plan;
+
+        Assert.True(plan.Feasible);
+        Assert.Equal(RegionRole.Backup, plan.Regions[1].Role);
+        Assert.Equal(FindingStatus.Satisfied, plan.Controls.Single(finding => finding.Id == "hipaa/164.312(e)(1)").Status);
+    }
+
+    private static RequestSheet OneCertificate(string programme, string active) => Make.ProductionSheet(
+        ("budget:", $"compliance: [{programme}]\nbudget:"),
+        ("recovery:\n", active.Length == 0 ? "recovery:\n  region: { rpo: 1m, rto: 20m }\n" : "recovery:\n"),
+        FrontSheets.In($"eu-central-1\n  residency: [EU]{(active.Length == 0 ? "" : "\n  activeActive: true")}"),
+        ("monthlyUsd: 2000", "monthlyUsd: 90000"));
 
     private static string Answer(Plan plan) =>
         string.Join("; ", plan.Decisions.Where(decision => decision.Topic is "regions" or "relational database" or "database in the second region").Select(decision => decision.Chosen).Append("nothing"));

@@ -20,7 +20,7 @@ internal static class Conflicts
         {
             Kind = RefusalKind.Infeasible,
             Requirements = [.. conflict.Select(requirement => requirement.Path).Concat(bounds.Of(conflict))],
-            Why = Why(conflict) + Spent(chooser, conflict) + Nameless(input, conflict),
+            Why = Why(conflict) + Spent(chooser, conflict) + Nameless(input, conflict) + Uncertified(input, conflict),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
             RelaxTo = ways,
         })];
@@ -49,6 +49,12 @@ internal static class Conflicts
     private static string Nameless(PlanningInput input, IReadOnlyList<Requirement> conflict) =>
         conflict.Any(requirement => requirement.Path == SheetPaths.RegionLoss) && FrontOption.Names.Of(input) is null
             ? $" No domain is given ({SheetPaths.Domain}), so people have to lead users to the other region; with one, health checks do."
+            : "";
+
+    /// <summary>Where a programme asks for TLS, the one certificate that the sheet names keeps every second region out.</summary>
+    private static string Uncertified(PlanningInput input, IReadOnlyList<Requirement> conflict) =>
+        conflict.Any(requirement => requirement.Path == SheetPaths.Compliance) && input.Policy.EncryptsEntries && FrontOption.Names.Of(input) is null && input.Sheet.Dns?.Certificate is not null
+            ? $" The certificate serves {input.Region} only ({SheetPaths.Certificate}), and a programme asks for TLS; with a domain ({SheetPaths.Domain}) another region gets a certificate of its own."
             : "";
 
     /// <summary>Where the money of the cheapest design goes that meets the rest of the conflict.</summary>

@@ -92,9 +92,15 @@ internal static class FrontAxis
             : kind.Steering == Steering.Accelerator ? new PathPart("global accelerator", input.Facts.Commitments[("global-accelerator", "multi-AZ endpoints")]) : null,
         Zone = new RecoveryTime(0, 0),
         Region = new RecoveryTime(0, 0),
+        Lacks = SpeaksPlainHttp(input, reach, names) ? Shortfall.PlainHttp : Shortfall.None,
         SwitchSeconds = reach.Strategy == Strategy.OneRegion ? 0 : SwitchSeconds(input, reach, kind.Steering),
         Pieces = (kind.Steering is Steering.None or Steering.ByHand ? 0 : reach.Live.Count()) + (kind.DynamicThroughCdn ? 1 : 0) + (kind.Firewall == Firewall.FailClosed ? 1 : 0) + (kind.HasShield ? 1 : 0) + (kind.HasFallback ? 1 : 0),
     };
+
+    /// <summary>
+    /// A certificate that stands already serves one region's load balancer, and without a domain none can be made for another's. Where the sheet names neither, every region is alike and no choice helps: then the control fails on the plan, and says so.
+    /// </summary>
+    public static bool SpeaksPlainHttp(PlanningInput input, Reach reach, FrontOption.Names? names) => names is null && input.Sheet.Dns?.Certificate is not null && reach.Live.Count() > 1;
 
     /// <summary>Without health checks the alarms of the first region tell, as fast as standard checks; where names are changed by hand a person decides, even if all else is automatic.</summary>
     private static long SwitchSeconds(PlanningInput input, Reach reach, Steering steering)
