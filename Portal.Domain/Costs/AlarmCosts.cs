@@ -38,7 +38,7 @@ internal static class AlarmCosts
         Add(bill, "load balancer", first, count + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
     }
 
-    /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic, budget and watch for anomalies cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
+    /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic and budget cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
     public static void AddGlobal(Bill bill)
     {
         if (IsWatched(bill))

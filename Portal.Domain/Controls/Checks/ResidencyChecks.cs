@@ -6,7 +6,7 @@ internal static class ResidencyChecks
     /// <summary>Services that AWS runs from one region for the whole world, and that keep no data of users: they may stand anywhere.</summary>
     private static readonly string[] Everywhere =
     [
-        "AWS::CertificateManager::", "AWS::Route53::", "AWS::CloudFront::", "AWS::WAFv2::", "AWS::GlobalAccelerator::", "AWS::Budgets::", "AWS::CE::", "AWS::CloudWatch::", "AWS::SNS::", "AWS::IAM::", "AWS::KMS::",
+        "AWS::CertificateManager::", "AWS::Route53::", "AWS::CloudFront::", "AWS::WAFv2::", "AWS::GlobalAccelerator::", "AWS::Budgets::", "AWS::CloudWatch::", "AWS::SNS::", "AWS::IAM::", "AWS::KMS::",
     ];
 
     /// <summary>Whatever keeps or handles data stands in a permitted region, copies of tables included.</summary>

@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class HundredPlansTests
 {
     /// <summary>Modules that are made by hand or when an account is onboarded, and not by plans.</summary>
-    private static readonly string[] OfNoPlan = ["baseline", "deployer-role", "endpoints", "proxy"];
+    private static readonly string[] OfNoPlan = ["baseline", "deployer-role", "endpoints", "proxy", "spending"];
 
     [Fact]
     public void Sheets_AreAHundred_AndCanBeBuilt()

@@ -76,6 +76,19 @@ public sealed class AccountModuleTests
         Assert.DoesNotContain("BoundaryArn", elsewhere.Outputs);
     }
 
+    /// <summary>An account may watch its own services, and only the one that pays may watch by tag; CloudFormation knows these types in us-east-1 alone, and an account has one such monitor.</summary>
+    [Fact]
+    public void Spending_IsWatchedByService_InAModuleThatOtherRegionsDoNotTake()
+    {
+        var (made, standing) = (ModuleGrid.Of("spending").First().Resolve(), ModuleGrid.Of("spending").Last().Resolve());
+        var monitor = made.Root.Section("Resources").Section("Monitor").Section("Properties");
+
+        Assert.Equal(("DIMENSIONAL", "SERVICE", null), (monitor.Text("MonitorType"), monitor.Text("MonitorDimension"), monitor["MonitorSpecification"]));
+        Assert.Equal(["AWS::CE::AnomalySubscription"], standing.ResourceTypes.Values);
+        Assert.Equal(["spending"], TemplateCatalogue.Load().Where(module => module.Resources.Any(resource => resource.Type.StartsWith("AWS::CE::", StringComparison.Ordinal))).Select(module => module.Name));
+        Assert.DoesNotContain(Deployer.SelectMany(each => Texts(each.Statement["Action"])), action => action.StartsWith("ce:", StringComparison.Ordinal));
+    }
+
     private static ResolvedTemplate Baseline(string home) => ModuleGrid.Of("baseline").First(cell => cell.Parameters["HomeRegion"] == TemplateValue.Text(home)).Resolve();
 
     private static string? Through(TemplateMap statement) => statement.Section("Condition").Section("ForAnyValue:StringEquals").Text("aws:CalledVia");

@@ -17,7 +17,7 @@ internal static class ModuleGrid
     private const string Key = "arn:aws:kms:eu-central-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
     /// <summary>Made when an account is onboarded, for no environment.</summary>
-    public static readonly IReadOnlyList<string> OfTheAccount = ["baseline", "deployer-role"];
+    public static readonly IReadOnlyList<string> OfTheAccount = ["baseline", "deployer-role", "spending"];
 
     private static readonly (string Name, string[] Values) Stage = ("Stage", ["development", "production"]);
 
@@ -34,6 +34,7 @@ internal static class ModuleGrid
             ("ArtifactBucketArn", ["arn:aws:s3:::artifacts", "arn:aws:s3:::artifacts,arn:aws:s3:::artifacts-west"]), ("TrailBucketArn", ["arn:aws:s3:::trail", Later]),
             ("TrailLogName", [Later]), ("BaselineKeyArn", [Key]),
         ],
+        ["spending"] = [("Mail", ["team@example.com"]), ("MonitorArn", ["", "arn:aws:ce::111122223333:anomalymonitor/12345678-1234-1234-1234-123456789012"])],
         ["foundation"] = [Stage, ("OwnerMail", ["", "team@example.com"]), ("ViewerLogs", ["true", "false"])],
         ["network"] =
         [
@@ -147,7 +148,7 @@ internal static class ModuleGrid
             ("TableArn", ["", Later]), ("BucketArn", ["", Later]), ("RestoreTests", ["none", "weekly"]), ("DbSubnetGroup", [Later]),
             ("BackupRoleArn", ["", "arn:aws:iam::111122223333:role/service-role/AWSBackupDefaultServiceRole"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
         ],
-        ["cost"] = [Stage, ("MonthlyAmount", ["6000"]), ("OwnerMail", ["", "team@example.com"]), ("GlobalTopicArn", ["", Later]), ("Anomalies", ["false", "true"])],
+        ["cost"] = [Stage, ("MonthlyAmount", ["6000"]), ("OwnerMail", ["", "team@example.com"]), ("GlobalTopicArn", ["", Later])],
         ["endpoints"] =
         [
             ("Stage", ["production"]), ("VpcId", [Later]), ("AppSubnetIds", [Later]), ("EndpointGroup", [Later]),

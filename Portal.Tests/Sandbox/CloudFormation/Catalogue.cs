@@ -47,7 +47,8 @@ internal static class Catalogue
             ("DomainName", "shop.example.com"), ("Policy", "failover"), ("DnsNameA", "a.eu-central-1.elb.amazonaws.com"), ("ZoneIdA", "Z215JYRZR1TBD5"),
             ("DnsNameB", "b.eu-west-1.elb.amazonaws.com"), ("ZoneIdB", "Z32O12XQLNTSW2"), ("FallbackDnsName", "d111111abcdef8.cloudfront.net")),
         new("monitoring-global", Edge, ("OwnerMail", "team@example.com")),
-        new("cost", Edge, ("MonthlyAmount", "6000"), ("OwnerMail", "team@example.com"), ("Anomalies", "true")),
+        new("cost", Edge, ("MonthlyAmount", "6000"), ("OwnerMail", "team@example.com")),
+        new("spending", Edge, ("Mail", "team@example.com")),
         new("deployer-role", First, ("WorkerArn", "arn:aws:iam::111122223333:role/portal-worker"), ("ExternalId", "portal-111122223333")),
     ];
 }
