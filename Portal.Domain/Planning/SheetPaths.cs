@@ -76,7 +76,7 @@ public sealed class SheetPaths
     /// <summary>What type and number of the servers follow from, at every load.</summary>
     public IReadOnlyList<string> Servers { get; }
 
-    /// <summary>What alarms, dashboard and budget exist for: from staging on every environment is watched, before it those that a programme asks for.</summary>
+    /// <summary>What alarms and dashboard exist for: from staging on every environment is watched, before it those that a programme asks for.</summary>
     public IReadOnlyList<string> Watched { get; }
 
     /// <summary>What the vault exists for: the data that it keeps, and a programme where the stage alone would keep none.</summary>

@@ -46,6 +46,6 @@ internal static class ModuleList
         (Planning.Modules.Edge, FrontModules.HasEdge),
         (Planning.Modules.Dns, FrontModules.HasRecords),
         (Planning.Modules.MonitoringGlobal, design => design.Ground.IsObserved),
-        (Planning.Modules.Cost, design => design.Ground.IsObserved),
+        (Planning.Modules.Cost, _ => true),
     ];
 }

@@ -25,7 +25,7 @@ public sealed record Ground
     /// <summary>Null where the databases' own backups are all there is.</summary>
     public BackupPolicy? Backups { get; init; }
 
-    /// <summary>Whether alarms, dashboard and budget watch over it.</summary>
+    /// <summary>Whether alarms and a dashboard watch over it.</summary>
     public bool IsObserved { get; init; }
 
     internal static Ground Of(PlanningInput input, Reach reach, Topology topology)

@@ -60,7 +60,7 @@ public sealed class WatchTests
         var plain = Designs.Run(Make.Sheet(Stage.Development)).Plan;
         var bound = Designs.Run(Make.Sheet(Stage.Development, ("budget:", "compliance: [pci-dss]\nbudget:"))).Plan;
 
-        Assert.DoesNotContain(plain.Stacks, stack => stack.Module is "monitoring" or "monitoring-global" or "cost" or "backup");
+        Assert.DoesNotContain(plain.Stacks, stack => stack.Module is "monitoring" or "monitoring-global" or "backup");
         Assert.DoesNotContain(plain.Cost!.Lines, line => line.Item.StartsWith("Alarm", StringComparison.Ordinal));
         Assert.Contains(bound.Stacks, stack => stack.Module == "monitoring");
         Assert.True(bound.Cost!.MonthlyUsd > plain.Cost.MonthlyUsd);
@@ -100,6 +100,21 @@ public sealed class WatchTests
         Assert.Equal("us-east-1", stack.Region);
         Assert.Equal(new StackParameter.Text("2000"), stack.Parameters["MonthlyAmount"]);
         Assert.Equal(new StackParameter.FromStack("storefront-shop-us-east-1-monitoring-global", "GlobalTopicArn"), stack.Parameters["GlobalTopicArn"]);
+    }
+
+    /// <summary>It costs nothing, so it does not wait for alarms; without their topic somebody has to look at it.</summary>
+    [Fact]
+    public void Development_HasABudgetToo_AndPaysNothingForIt()
+    {
+        var folder = Designs.Run(Make.Sheet(Stage.Development));
+        var stack = folder.Plan.Stacks.Single(each => each.Module == "cost");
+
+        Assert.Equal(["AWS::Budgets::Budget"], Types(folder, "cost"));
+        Assert.Equal((new StackParameter.Text("2000"), false), (stack.Parameters["MonthlyAmount"], stack.Parameters.ContainsKey("GlobalTopicArn")));
+        Assert.DoesNotContain("NotificationsWithSubscribers", folder.Template(stack), StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.Plan.Cost!.Lines, line => line.Region == stack.Region);
+        Assert.Contains(folder.Plan.Warnings, warning => warning.Requirement == "budget.monthlyUsd" && warning.Text.Contains(stack.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(Shop.Plan.Warnings, warning => warning.Requirement == "budget.monthlyUsd");
     }
 
     private static IEnumerable<Portal.Domain.Costs.CostLine> Lines(PlanFolder folder, string item) =>

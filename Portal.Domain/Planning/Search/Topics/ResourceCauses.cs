@@ -43,7 +43,7 @@ internal static class ResourceCauses
         (Modules.Backup, "RestoreDb" or "RestoreCluster") => Relational,
         (Modules.Monitoring, _) when WatchesDatabase(logicalId) => Relational,
         (Modules.Backup, _) or (Modules.Monitoring, "BackupFailures" or "CopyFailures") => input.Paths.Kept,
-        (Modules.Monitoring or Modules.MonitoringGlobal or Modules.Cost, _) => input.Paths.Watched,
+        (Modules.Monitoring or Modules.MonitoringGlobal, _) => input.Paths.Watched,
         _ => SheetPaths.None,
     };
 
