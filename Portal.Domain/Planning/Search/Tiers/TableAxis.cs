@@ -73,7 +73,7 @@ internal static class TableAxis
     private static RecoveryTime? Region(Reach reach, RecoveryRules rules, TableLayout layout, decimal sizeGb) => reach.Strategy switch
     {
         Strategy.OneRegion => null,
-        Strategy.BackupCopy => RegionRecovery.Backup(TimeSpan.FromHours(reach.CopyHours), rules.TableRestoreSeconds(sizeGb), RegionRebuild.DeploymentSeconds),
+        Strategy.BackupCopy => RegionRecovery.Backup(TimeSpan.FromHours(reach.CopyHours), rules.TableRestoreSeconds(sizeGb) + rules.Repoint, RegionRebuild.DeploymentSeconds),
         _ => rules.Region.Table(layout.Spread == TableSpread.Strong),
     };
 }
