@@ -42,6 +42,17 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Budget_IsMetAtExactlyThePrice_AndNotACentBelow()
+    {
+        var price = Designs.Of().Cost!.MonthlyUsd;
+        var (exact, below) = (Within(price), Within(price - Money.FromUsd(0.01m)));
+
+        Assert.Equal(price, exact.Cost!.MonthlyUsd);
+        Assert.False(below.Feasible);
+        Assert.All(below.Refusals, refusal => Assert.Contains("budget.monthlyUsd", refusal.Requirements));
+    }
+
+    [Fact]
     public void CorruptionRto_ShorterThanTheRestore_IsRefusedWithItsProof()
     {
         var refusal = Designs.OnlyRefusal(("corruption: { rpo: 5m, rto: 1h }", "corruption: { rpo: 5m, rto: 10m }"));
@@ -112,6 +123,12 @@ public sealed class RefusalTests
         var refusal = Designs.OnlyRefusal(("peakRps: 200", "peakRps: 9000000"));
 
         Assert.Contains("traffic.peakRps", refusal.Requirements);
+    }
+
+    private static Plan Within(Money budget)
+    {
+        var sheet = Make.ProductionSheet();
+        return Designs.Of(sheet with { Budget = sheet.Budget with { MonthlyUsd = budget } });
     }
 
     private static RequestSheet Change(RequestSheet sheet, KeyValuePair<string, JsonNode?> change) => change.Key switch
