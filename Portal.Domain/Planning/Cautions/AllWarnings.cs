@@ -46,7 +46,7 @@ internal static class AllWarnings
     private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
     {
         var topology = design.Topology;
-        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, "Everything stands in one zone: with it the service is lost until it is rebuilt in another.");
+        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, $"Everything stands in one zone{(design.Reach.TakesOver ? " of its region: with it the service is lost until another region takes over, or" : ": with it the service is lost until")} it is rebuilt in another.");
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
         var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
         yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");

@@ -2,10 +2,7 @@ using Portal.Domain.Planning.Search.Regions;
 
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>
-/// Every design there is for a sheet: one option of each tier, on one topology, in one reach. The axes are the files that end in <c>Axis</c>.
-/// A second region is no substitute for a second zone: what takes over stands in two zones or more.
-/// </summary>
+/// <summary>Every design there is for a sheet: one option of each tier, on one topology, in one reach. The axes are the files that end in <c>Axis</c>.</summary>
 public sealed class SearchSpace
 {
     private readonly IReadOnlyList<Plot> plots;
@@ -23,7 +20,6 @@ public sealed class SearchSpace
         var alone = topologies.ToDictionary(topology => topology, topology => new Plot(Reach.OneRegion(input.Region), topology, tiers, null));
         return new SearchSpace([.. from reach in ReachAxis.Options(input)
                                    from topology in topologies
-                                   where !reach.TakesOver || topology.Zones > 1
                                    where reach.Live.All(site => input.Facts.Regions[site.Region].Zones.Count >= topology.NetworkZones)
                                    select reach.Strategy == Strategy.OneRegion ? alone[topology] : new Plot(reach, topology, tiers, reach.Strategy == Strategy.ActiveActive ? null : alone[topology])]);
     }
