@@ -1,7 +1,7 @@
 namespace Portal.Domain.Resilience;
 
 /// <summary>
-/// The floor of two regions (docs/planner.md, Two regions). It is not 1 - (1 - A)²: the takeover takes time, some causes strike both regions,
+/// The floor of two regions or more (docs/planner.md, Two regions). It is not 1 - (1 - A)²: the takeover takes time, some causes strike both regions,
 /// and the second region is only as good as its own chain. Percent, truncated to four decimals like <see cref="Floor"/>.
 /// </summary>
 public static class RegionFloor
@@ -26,21 +26,19 @@ public static class RegionFloor
     public static decimal Of(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds, IReadOnlyList<PathPart>? globalParts = null) =>
         InSeries(Lost(chainPercent, otherChainPercent, takeoverSeconds), globalParts);
 
-    /// <summary>Both regions serve: an outage of one strikes its share of the users, and only until their traffic is shifted.</summary>
-    public static decimal Of(RegionShare first, RegionShare second, IReadOnlyList<PathPart>? globalParts = null)
-    {
-        if (first.Share + second.Share != 1)
-        {
-            throw new ArgumentException($"The shares {first.Share} and {second.Share} do not make a whole.", nameof(second));
-        }
-
-        return InSeries(
-            (first.Share * Lost(first.ChainPercent, second.ChainPercent, first.TakeoverSeconds)) + (second.Share * Lost(second.ChainPercent, first.ChainPercent, second.TakeoverSeconds)),
-            globalParts);
-    }
+    /// <summary>
+    /// Every region serves its share of the users: an outage of one strikes them, and only until their traffic is shifted. Which of two others they are shifted to is not known, so the worse one counts.
+    /// </summary>
+    public static decimal Of(params IReadOnlyList<RegionShare> regions) => regions.Sum(region => region.Share) == 1
+        ? InSeries(1 - Available(regions), null)
+        : throw new ArgumentException($"The shares {string.Join(", ", regions.Select(region => region.Share))} do not make a whole.", nameof(regions));
 
     /// <summary>As above, before global parts and truncation: what is available, 0 to 1.</summary>
     internal static decimal Available(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds) => 1 - Lost(chainPercent, otherChainPercent, takeoverSeconds);
+
+    /// <summary>The same where every region serves.</summary>
+    internal static decimal Available(IReadOnlyList<RegionShare> regions) => 1 - regions.Select((region, index) =>
+        region.Share * Lost(region.ChainPercent, regions.Where((_, other) => other != index).Min(other => other.ChainPercent), region.TakeoverSeconds)).Sum();
 
     /// <summary>The share of time lost to outages of one region: the takeover, then what the other region cannot serve either.</summary>
     private static decimal Lost(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds)

@@ -49,6 +49,15 @@ public sealed class RegionFloorTests
     public void Of_EqualSharesAndChains_IsTheSameAsOneWithATakeover() =>
         Assert.Equal(RegionFloor.Of(99.97m, 99.97m, 120), RegionFloor.Of(new(0.3m, 99.97m, 120), new(0.7m, 99.97m, 120)));
 
+    /// <summary>0.25 x 0.0007 x (0.1 + 0.9 x (0.02 + 0.98 x 0.0052)) + 0.75 x 0.0052 x (0.1 + 0.9 x (0.02 + 0.98 x 0.0007)) = 0.000484...</summary>
+    [Fact]
+    public void Of_UnequalChains_CountsEachByItsShare() => Assert.Equal(99.9515m, RegionFloor.Of(new(0.25m, 99.93m, 720), new(0.75m, 99.48m, 720)));
+
+    /// <summary>The users of the first two are shifted to the third at worst: 0.8 x 0.0004 x (0.1 + 0.9 x (0.02 + 0.98 x 0.005)) + 0.2 x 0.005 x (0.1 + 0.9 x (0.02 + 0.98 x 0.0004)) = 0.000157...</summary>
+    [Fact]
+    public void Of_ThreeRegions_CountsTheWorseOfTheOthers() =>
+        Assert.Equal(99.9842m, RegionFloor.Of(new RegionShare(0.5m, 99.96m, 720), new RegionShare(0.3m, 99.96m, 720), new RegionShare(0.2m, 99.5m, 720)));
+
     [Fact]
     public void Of_SharesThatDoNotMakeAWhole_AreRefused() =>
         Assert.Throws<ArgumentException>(() => RegionFloor.Of(new(0.5m, 99.97m, 120), new(0.6m, 99.97m, 120)));
