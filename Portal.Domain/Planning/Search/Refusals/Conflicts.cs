@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Regions;
-using Portal.Domain.Planning.Search.Tiers;
 
 namespace Portal.Domain.Planning.Search.Refusals;
 
@@ -15,15 +13,21 @@ internal static class Conflicts
     {
         var conflicts = Smallest(chooser);
         var bounds = new Bounds(input);
-        var ways = bounds.Ways().Concat(WaysOut(chooser, conflicts).Select(way => new Relaxation(Change(chooser, way), way.Monthly, way.FloorPercent))).Take(MostRelaxations).ToList();
-        return [.. conflicts.Select(conflict => new Refusal
+        var ways = bounds.Ways().Concat(WaysOut(chooser, conflicts).Select(way => WayOut.Of(chooser, way))).Take(MostRelaxations).ToList();
+        return [.. conflicts.Select(conflict => Of(input, chooser, conflict, bounds, ways))];
+    }
+
+    private static Refusal Of(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict, Bounds bounds, IReadOnlyList<Relaxation> ways)
+    {
+        var inTheWay = bounds.Of(conflict);
+        return new Refusal
         {
             Kind = RefusalKind.Infeasible,
-            Requirements = [.. conflict.Select(requirement => requirement.Path).Concat(bounds.Of(conflict))],
-            Why = Why(conflict) + Spent(chooser, conflict) + Nameless(input, conflict) + Uncertified(input, conflict),
+            Requirements = [.. conflict.Select(requirement => requirement.Path), .. inTheWay],
+            Why = Why(conflict) + Spent(chooser, conflict) + (inTheWay.Contains(SheetPaths.Domain) ? Nameless(input, conflict, bounds.BestNamed) : "") + Uncertified(input, conflict),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
             RelaxTo = ways,
-        })];
+        };
     }
 
     /// <summary>Sets that no design meets, without those that hold a smaller such set.</summary>
@@ -45,11 +49,14 @@ internal static class Conflicts
         ? $"No design reaches {conflict[0].Path}."
         : $"No design meets {string.Join(", ", conflict.SkipLast(1).Select(requirement => requirement.Path))} and {conflict[^1].Path} together.";
 
-    /// <summary>Without a name of the environment's own nothing can lead users over but people.</summary>
-    private static string Nameless(PlanningInput input, IReadOnlyList<Requirement> conflict) =>
-        conflict.Any(requirement => requirement.Path == SheetPaths.RegionLoss) && FrontOption.Names.Of(input) is null
-            ? $" No domain is given ({SheetPaths.Domain}), so people have to lead users to the other region; with one, health checks do."
-            : "";
+    /// <summary>Without a name of the environment's own nothing can lead users to another region but people.</summary>
+    private static string Nameless(PlanningInput input, IReadOnlyList<Requirement> conflict, Design? named)
+    {
+        var (leads, would) = conflict.Any(requirement => requirement.Path == SheetPaths.Latency)
+            ? ($"all requests go to {input.Region}", "names lead each to the nearest of several regions")
+            : ("people have to lead users to the other region", "health checks do");
+        return $" No domain is given ({SheetPaths.Domain}), so {leads}; with one, {would}{(named is null ? "" : $", from {named.Monthly} a month")}.";
+    }
 
     /// <summary>Where a programme asks for TLS, the one certificate that the sheet names keeps every second region out.</summary>
     private static string Uncertified(PlanningInput input, IReadOnlyList<Requirement> conflict) =>
@@ -112,7 +119,4 @@ internal static class Conflicts
             chooser.Best(Choice.Free, kept),
         }.OfType<Design>();
     }
-
-    private static SortedDictionary<string, JsonNode?> Change(Chooser chooser, Design design) =>
-        new(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design.Promise)).ToDictionary(change => change.Key, change => change.Value), StringComparer.Ordinal);
 }

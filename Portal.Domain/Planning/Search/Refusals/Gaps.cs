@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Planning.Search.Databases;
@@ -12,23 +11,31 @@ namespace Portal.Domain.Planning.Search.Refusals;
 internal static class Gaps
 {
     public static IReadOnlyList<Refusal> Of(PlanningInput input, SearchSpace space) =>
-        !space.Reaches.Any() ? [NoSecondRegion(input)] :
+        !space.Reaches.Any() ? [input.Sheet.Dns?.Domain is null ? NoName(input) : NoSecondRegion(input)] :
         [.. space.Lacks(Tier.Front) ? new[] { FrontGaps.Of(input) } : [], .. space.Lacks(Tier.Fleet) ? new[] { Fleet(input) } : [], .. space.Lacks(Tier.Relational) ? new[] { Database(input, input.Sheet.Data.Relational!) } : [], .. DataGaps.Of(input, space)];
 
-    /// <summary>Several active regions are asked for, and there is only one to have.</summary>
-    private static Refusal NoSecondRegion(PlanningInput input)
+    /// <summary>Several active regions are asked for, and nothing would lead users to any but the first. An accelerator could, but the other regions would have no certificate.</summary>
+    private static Refusal NoName(PlanningInput input) => new()
     {
-        var sheet = input.Sheet with { Placement = input.Sheet.Placement with { ActiveActive = false } };
-        var alone = Chooser.Of(PlanningInput.Of(sheet, input.Facts)).Best();
-        return new Refusal
-        {
-            Kind = RefusalKind.Infeasible,
-            Requirements = [SheetPaths.ActiveActive, "placement.residency"],
-            Why = $"Several active regions are asked for, and beside {input.Region} the residency allows none that has prices and enough zones.",
-            Proof = $"1 region of {string.Join(", ", input.Sheet.Placement.Residency.DefaultIfEmpty("anywhere"))} < 2",
-            RelaxTo = alone is null ? [] : [new Relaxation(new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal) { [SheetPaths.ActiveActive] = false }, alone.Monthly, alone.FloorPercent)],
-        };
-    }
+        Kind = RefusalKind.Infeasible,
+        Requirements = [SheetPaths.ActiveActive, SheetPaths.Domain],
+        Why = $"Several active regions are asked for and no domain, so nothing leads users to any region but {input.Region}.{(Chooser.Of(PlanningInput.Of(Bounds.Named(input.Sheet), input.Facts)).Best() is { } named ? $" With a domain it costs {named.Monthly} a month or more." : "")}",
+        Proof = "a load balancer's own name leads to 1 region < 2",
+        RelaxTo = Ways(input),
+    };
+
+    /// <summary>Several active regions are asked for, and there is only one to have.</summary>
+    private static Refusal NoSecondRegion(PlanningInput input) => new()
+    {
+        Kind = RefusalKind.Infeasible,
+        Requirements = [SheetPaths.ActiveActive, "placement.residency"],
+        Why = $"Several active regions are asked for, and beside {input.Region} the residency allows none that has prices and enough zones.",
+        Proof = $"1 region of {string.Join(", ", input.Sheet.Placement.Residency.DefaultIfEmpty("anywhere"))} < 2",
+        RelaxTo = Ways(input),
+    };
+
+    /// <summary>What can be had without each of the sheet's bounds.</summary>
+    private static IReadOnlyList<Relaxation> Ways(PlanningInput input) => [.. Bounds.Of(input.Sheet).Select(edit => WayOut.Of(input.Sheet, input.Facts, edit)).OfType<Relaxation>()];
 
     /// <summary>The pool has no range left for the VPC of another region.</summary>
     public static Refusal Addresses(PlanningInput input, Design design) => new()

@@ -39,20 +39,22 @@ internal static class ReachAxis
             new(strategy, [new Site(input.Region, RegionRole.Primary, 1, true), new Site(other, role, 0, false)], automatic, hours);
     }
 
-    /// <summary>Where the sheet names the regions of an active-active design all of them are active; else one other, or two where one is not near enough to the users.</summary>
+    /// <summary>
+    /// Only a name leads users to several regions: without one all of them go to the first. Where the sheet names the regions of an active-active design all of them are active; else one other, since a name leads to two.
+    /// </summary>
     private static IEnumerable<Reach> Active(PlanningInput input, IReadOnlyList<string> others)
     {
         var placement = input.Sheet.Placement;
-        IEnumerable<IReadOnlyList<string>> sets = placement is { ActiveActive: true, SecondaryRegions.Count: > 0 }
-            ? [placement.SecondaryRegions]
-            : [.. others.Select(other => new[] { other }), .. input.Sheet.Traffic.LatencyMs is null ? [] : Pairs(others)];
+        if (input.Sheet.Dns?.Domain is null)
+        {
+            return [];
+        }
+
+        IEnumerable<IReadOnlyList<string>> sets = placement is { ActiveActive: true, SecondaryRegions.Count: > 0 } ? [placement.SecondaryRegions] : others.Select(other => new[] { other });
         return from set in sets
                from automatic in input.Sheet.Data.Relational is null ? [true] : new[] { false, true }
                select new Reach(Strategy.ActiveActive, Sites(input, set), automatic, 0);
     }
-
-    private static IEnumerable<string[]> Pairs(IReadOnlyList<string> others) =>
-        others.SelectMany((one, index) => others.Skip(index + 1).Select(other => new[] { one, other }));
 
     private static IReadOnlyList<Site> Sites(PlanningInput input, IReadOnlyList<string> others)
     {

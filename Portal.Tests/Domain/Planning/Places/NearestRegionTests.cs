@@ -17,6 +17,7 @@ public sealed class NearestRegionTests
     public void ActiveRegions_AnswerThoseWhoAreNear(string audience, double first, double second)
     {
         var plan = Designs.Of(
+            FrontSheets.Domain,
             ("meanRps: 50", $"meanRps: 50\n  audience: {audience}"),
             ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true\n  secondaryRegions: [us-east-1]"),
             ("data:\n  relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }\n", ""),

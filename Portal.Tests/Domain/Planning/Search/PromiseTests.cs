@@ -34,7 +34,7 @@ public sealed class PromiseTests
 
     private static Plan Of(RequestSheet sheet)
     {
-        var plan = Designs.Of(sheet with { Dns = new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create } });
+        var plan = Designs.Of(FrontSheets.Named(sheet));
         Assert.True(plan.Feasible, string.Join('\n', plan.Refusals));
         Assert.Equal([true, false], plan.Database.Select(database => database.MultiAz));
         return plan;

@@ -80,8 +80,5 @@ public sealed class ReferenceDesignTests
     }
 
     private static RequestSheet Sheet(decimal sla, string losses) =>
-        RelationalSheets.With("{ engine: postgresql, sizeGb: 100, readsPerSecond: 300, writesPerSecond: 60 }", losses, sla) with
-        {
-            Dns = new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create },
-        };
+        FrontSheets.Named(RelationalSheets.With("{ engine: postgresql, sizeGb: 100, readsPerSecond: 300, writesPerSecond: 60 }", losses, sla));
 }

@@ -37,16 +37,16 @@ internal static class ChosenSheets
         ["rds, one instance"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", "corruption: { rpo: 5m, rto: 8h }", 98),
         ["rds, copies elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 4h, rto: 24h }"),
         ["rds, replica elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 1h, rto: 2h }"),
-        ["rds in two active regions"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, readsPerSecond: 100, service: rds }", placement: ActiveActive),
+        ["rds in two active regions"] = FrontSheets.Named(RelationalSheets.With("{ engine: mysql, sizeGb: 50, readsPerSecond: 100, service: rds }", placement: ActiveActive)),
         ["aurora, one instance"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", "zone: { rpo: 5m, rto: 30m }", 99),
         ["aurora serverless"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, writesPerSecond: 1500, service: aurora }", "zone: { rpo: 5m, rto: 30m }", 99),
         ["aurora with readers"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 9000, writesPerSecond: 3000, service: aurora, readReplicas: 3 }"),
         ["aurora, copies elsewhere"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", Region + "{ rpo: 24h, rto: 24h }"),
         ["aurora, no instance elsewhere"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", Region + "{ rpo: 1m, rto: 2h }"),
-        ["aurora in two active regions"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 100, service: aurora }", placement: ActiveActive),
+        ["aurora in two active regions"] = FrontSheets.Named(RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 100, service: aurora }", placement: ActiveActive)),
         ["table that agrees, with a witness"] = DataSheets.InEurope(DataSheets.Table, DataSheets.RegionLoss("0", "30m")),
-        ["table that agrees, strong reads, two active"] = ActiveTable("eu-central-1"),
-        ["table that agrees, strong reads, three active"] = ActiveTable("eu-central-1, eu-west-3"),
+        ["table that agrees, strong reads, two active"] = ActiveTable(),
+        ["internal in two active regions"] = FrontSheets.Sheet(FrontSheets.NoData, FrontSheets.Domain, ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true"), ("peakRps: 200", "peakRps: 200\n  exposure: internal"), Rich),
         ["table with a mean near its peak"] = DataSheets.Of(DataSheets.Table, ("meanRps: 50", "meanRps: 180")),
         ["valkey beside the servers"] = DataSheets.Of(DataSheets.Cache, ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")),
         ["redis, one node"] = DataSheets.Of(DataSheets.Cache.Replace("valkey", "redis", StringComparison.Ordinal), ("slaPercent: 99.9", "slaPercent: 98.5"), Unnamed),
@@ -57,9 +57,9 @@ internal static class ChosenSheets
         ["everything in two regions"] = Everything(),
     };
 
-    private static RequestSheet ActiveTable(string others) => DataSheets.InEurope(
+    private static RequestSheet ActiveTable() => FrontSheets.Named(DataSheets.InEurope(
         DataSheets.Table.Replace("eventual", "strong", StringComparison.Ordinal),
-        ("primaryRegion: eu-west-1", $"primaryRegion: eu-west-1\n  activeActive: true\n  secondaryRegions: [{others}]"));
+        ("primaryRegion: eu-west-1", "primaryRegion: eu-west-1\n  activeActive: true\n  secondaryRegions: [eu-central-1]")));
 
     private static RequestSheet Scripted()
     {
@@ -69,11 +69,10 @@ internal static class ChosenSheets
 
     private static RequestSheet Everything()
     {
-        var sheet = RelationalSheets.Booking();
+        var sheet = FrontSheets.Named(RelationalSheets.Booking());
         return sheet with
         {
             Traffic = sheet.Traffic with { StaticGbPerMonth = 500 },
-            Dns = new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create },
             Data = sheet.Data with
             {
                 KeyValue = new KeyValue { SizeGb = 20, ReadsPerSecond = 100, WritesPerSecond = 20 },

@@ -20,5 +20,8 @@ internal static class FrontSheets
 
     public static (string, string) RegionLoss(string objective) => ("recovery:\n", $"recovery:\n  region: {objective}\n");
 
+    /// <summary>The same under a name of its own, with a zone and certificates that are made: what leads users to several regions.</summary>
+    public static RequestSheet Named(RequestSheet sheet) => sheet with { Dns = new Dns { Domain = "shop.example.com", HostedZone = Portal.Domain.Requests.Dns.Create, Certificate = Portal.Domain.Requests.Dns.Create } };
+
     public static RequestSheet Sheet(params (string, string)[] edits) => Make.ProductionSheet(edits);
 }

@@ -13,7 +13,7 @@ internal static class PlanChoices
     [
         .. Words<Stage>("stage"), .. Words<ComplianceProgram>("programme"), .. Words<Exposure>("exposure"), .. Words<TrafficPattern>("pattern"), .. Words<WorkloadClass>("workload"),
         .. Words<SoftwareKind>("software"), .. Words<Purchase>("purchase"), .. Words<CacheEngine>("cache"), .. Words<RegionRole>("region"), .. Words<Routing>("routing"), .. Words<Portal.Domain.Requests.Architecture>("servers"),
-        "sessions on the servers", "spot", "zones 1", "zones 2", "zones 3", "regions 1", "regions 2", "regions 3", "network pool of its own",
+        "sessions on the servers", "spot", "zones 1", "zones 2", "zones 3", "regions 1", "regions 2", "network pool of its own",
         "certificate that stands", "certificate made", "hosted zone made", "hosted zone that stands", "no domain",
         "rds postgresql", "rds mysql", "aurora postgresql", "aurora mysql", "rds with a standby", "rds without a standby", "rds with readers", "aurora with readers", "aurora serverless",
         "rds copy elsewhere", "aurora copy elsewhere", "aurora without an instance elsewhere", "backup copies elsewhere",

@@ -15,8 +15,7 @@ internal static class VariedSheets
         Copies,
         Cold,
         Warm,
-        ActiveTwo,
-        ActiveThree,
+        Active,
     }
 
     /// <summary>Regions of one residency group, so that each has others beside it.</summary>
@@ -26,8 +25,8 @@ internal static class VariedSheets
     public static RequestSheet Number(int seed)
     {
         var random = new Random(seed);
-        var reach = (Reach)random.Next(6);
-        var place = Places[random.Next(reach == Reach.ActiveThree ? 3 : 4)];
+        var reach = One(random, Reach.One, Reach.Copies, Reach.Cold, Reach.Warm, Reach.Active, Reach.Active);
+        var place = One(random, Places);
         var sheet = Make.Sheet((Stage)random.Next(3));
         sheet = sheet with
         {
@@ -40,13 +39,13 @@ internal static class VariedSheets
             {
                 PrimaryRegion = place.Regions[0],
                 Residency = [place.Group],
-                ActiveActive = reach >= Reach.ActiveTwo,
-                SecondaryRegions = reach switch { Reach.ActiveThree => place.Regions[1..], Reach.ActiveTwo => place.Regions[1..2], _ => [] },
+                ActiveActive = reach == Reach.Active,
+                SecondaryRegions = reach == Reach.Active ? place.Regions[1..2] : [],
             },
             Compliance = [.. Enum.GetValues<ComplianceProgram>().Where(_ => random.Next(8) == 0)],
             Budget = new Budget { MonthlyUsd = Money.FromUsd(200_000), Purchase = One(random, Purchase.OnDemand, Purchase.SavingsPlan1Y, Purchase.Reserved1Y), AllowSpot = random.Next(3) == 0 },
         };
-        sheet = sheet with { Data = Data(random, reach), Dns = Dns(random, sheet, reach) };
+        sheet = sheet with { Data = Data(random), Dns = Dns(random, sheet, reach) };
         return Valid(sheet);
     }
 
@@ -103,9 +102,9 @@ internal static class VariedSheets
         },
     };
 
-    private static DataNeeds Data(Random random, Reach reach) => new()
+    private static DataNeeds Data(Random random) => new()
     {
-        Relational = reach == Reach.ActiveThree || random.Next(2) == 0 ? null : Relational(random),
+        Relational = random.Next(2) == 0 ? null : Relational(random),
         KeyValue = random.Next(3) > 0 ? null : new KeyValue
         {
             SizeGb = One(random, 2m, 80),
@@ -115,7 +114,7 @@ internal static class VariedSheets
             Consistency = (ReadConsistency)random.Next(2),
         },
         Cache = random.Next(3) > 0 ? null : new Cache { Engine = (CacheEngine)random.Next(3), SizeGb = One(random, 0.5m, 9), OpsPerSecond = One(random, 500m, 40_000) },
-        Objects = reach == Reach.ActiveThree || random.Next(3) > 0 ? null : new Objects { SizeGb = One(random, 20m, 2000) },
+        Objects = random.Next(3) > 0 ? null : new Objects { SizeGb = One(random, 20m, 2000) },
     };
 
     private static Relational Relational(Random random) => new()
@@ -129,12 +128,12 @@ internal static class VariedSheets
         ReadReplicas = One<int?>(random, null, null, 1, 2),
     };
 
-    /// <summary>Names lead to two regions at most, so three go without.</summary>
+    /// <summary>Several active regions need a name.</summary>
     private static Dns? Dns(Random random, RequestSheet sheet, Reach reach)
     {
         var given = new Dns { Certificate = $"arn:aws:acm:{sheet.Placement.PrimaryRegion}:111122223333:certificate/0f1e2d3c-4b5a-6978-8695-a4b3c2d1e0f0" };
         var domain = $"{sheet.Metadata.Name}.example.com";
-        return (reach == Reach.ActiveThree ? 0 : random.Next(4)) switch
+        return (reach == Reach.Active ? random.Next(1, 4) : random.Next(4)) switch
         {
             0 => sheet.Metadata.Stage == Stage.Development ? null : given,
             1 => given with { Domain = domain, HostedZone = "Z0123456789ABCDEFGHIJ" },

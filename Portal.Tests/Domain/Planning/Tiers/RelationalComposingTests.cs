@@ -18,13 +18,13 @@ public sealed class RelationalComposingTests
         ["rds with readers"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: rds, readReplicas: 3 }"),
         ["rds, copies elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 4h, rto: 24h }"),
         ["rds, replica elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 1m, rto: 2h }"),
-        ["rds in two active regions"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, readsPerSecond: 100, service: rds }", placement: ActiveActive),
+        ["rds in two active regions"] = FrontSheets.Named(RelationalSheets.With("{ engine: mysql, sizeGb: 50, readsPerSecond: 100, service: rds }", placement: ActiveActive)),
         ["aurora, one instance"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", "zone: { rpo: 5m, rto: 30m }", 99),
         ["aurora with readers"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 9000, writesPerSecond: 3000, service: aurora, readReplicas: 3 }"),
         ["aurora, copies elsewhere"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", Region + "{ rpo: 24h, rto: 24h }"),
         ["aurora, no instance elsewhere"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", Region + "{ rpo: 1m, rto: 2h }"),
         ["aurora, booking"] = RelationalSheets.Booking(),
-        ["aurora in two active regions"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 100, service: aurora }", placement: ActiveActive),
+        ["aurora in two active regions"] = FrontSheets.Named(RelationalSheets.With("{ engine: postgresql, sizeGb: 50, readsPerSecond: 100, service: aurora }", placement: ActiveActive)),
     }.ToDictionary(sheet => sheet.Key, sheet => Designs.Run(sheet.Value)));
 
     [Theory]

@@ -124,9 +124,9 @@ public sealed class RelationalTests
     [Fact]
     public void Regions_MoreThanTwoAtOnce_AreUnsupported()
     {
-        var plan = Designs.Of(RelationalSheets.With("{ engine: postgresql, sizeGb: 50 }", placement: "primaryRegion: eu-west-1\n  activeActive: true\n  secondaryRegions: [eu-central-1, eu-north-1]"));
+        var plan = Designs.Of(FrontSheets.Named(RelationalSheets.With("{ engine: postgresql, sizeGb: 50 }", placement: "primaryRegion: eu-west-1\n  activeActive: true\n  secondaryRegions: [eu-central-1, eu-north-1]")));
 
-        Assert.Equal((RefusalKind.Unsupported, "placement.secondaryRegions"), (Assert.Single(plan.Refusals).Kind, Assert.Single(plan.Refusals[0].Requirements)));
+        Assert.Contains(plan.Refusals, refusal => refusal is { Kind: RefusalKind.Unsupported, Requirements: ["placement.secondaryRegions"] });
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
 using Portal.Tests.Domain.Planning.Sheets;
 using Portal.Tests.Domain.Templates;
 
@@ -115,6 +116,53 @@ public sealed class SteeringTests
         Assert.Equal(2, far.Plan.Regions.Count(region => region.Role == RegionRole.Active));
         Assert.Equal(Routing.Latency, far.Plan.Edge!.Routing);
         FrontChecks.AssertLinesNameResources(far);
+    }
+
+    /// <summary>Without a name all requests go to the first region, however many there are.</summary>
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public void Latency_WithoutAName_IsThatOfTheFirstRegion_AndTheNameIsMissed(string exposure)
+    {
+        var traffic = FrontSheets.Traffic($"audience: {{ EU: 50, US: 50 }}\n  latencyMs: 60\n  exposure: {exposure}");
+        var named = Designs.Of(FrontSheets.NoData, FrontSheets.Domain, traffic, ("monthlyUsd: 2000", "monthlyUsd: 20000"));
+        var refusal = Designs.OnlyRefusal(FrontSheets.NoData, traffic, ("monthlyUsd: 2000", "monthlyUsd: 20000"));
+        var far = RoundTrip.Of("US", ["eu-central-1"])!.Value;
+
+        Assert.Equal(Routing.Latency, named.Edge!.Routing);
+        Assert.Equal(["traffic.latencyMs", "dns.domain"], refusal.Requirements);
+        Assert.Equal(FormattableString.Invariant($"median round trip {far:0.#} ms > 60 ms"), refusal.Proof);
+        Assert.Contains(FormattableString.Invariant($"from {named.Cost!.MonthlyUsd} a month"), refusal.Why, StringComparison.Ordinal);
+        Assert.Equal(Math.Ceiling(far), (decimal?)Assert.Single(refusal.RelaxTo[0].Change, change => change.Key == "traffic.latencyMs").Value);
+    }
+
+    [Theory]
+    [InlineData("eu-central-1", "public")]
+    [InlineData("us-east-1", "public")] // where an accelerator has a price
+    [InlineData("eu-central-1", "internal")]
+    public void SeveralActiveRegions_WithoutAName_AreRefused_WithTheDesignOfOne(string region, string exposure)
+    {
+        (string, string)[] alone = [FrontSheets.NoData, ("eu-central-1", region), FrontSheets.Traffic($"audience: {{ EU: 100 }}\n  exposure: {exposure}"), ("monthlyUsd: 2000", "monthlyUsd: 20000")];
+        var refusal = Designs.OnlyRefusal([.. alone, ($"primaryRegion: {region}", $"primaryRegion: {region}\n  activeActive: true")]);
+
+        Assert.Equal(RefusalKind.Infeasible, refusal.Kind);
+        Assert.Equal(["placement.activeActive", "dns.domain"], refusal.Requirements);
+        var way = Assert.Single(refusal.RelaxTo);
+        Assert.Equal(["placement.activeActive"], way.Change.Keys);
+        Assert.Equal(Designs.Of(alone).Cost!.MonthlyUsd, way.MonthlyUsd);
+    }
+
+    /// <summary>Nobody outside can ask an internal load balancer, so each name follows the load balancers' own view of their targets.</summary>
+    [Fact]
+    public void SeveralActiveRegions_OfAnInternalEnvironment_AreLedToByLatency()
+    {
+        var folder = Designs.Run(FrontSheets.Sheet(FrontSheets.NoData, FrontSheets.Domain, ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true"), FrontSheets.Traffic("exposure: internal"), ("monthlyUsd: 2000", "monthlyUsd: 20000")));
+        var records = folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "dns"));
+
+        Assert.Equal(Routing.Latency, folder.Plan.Edge!.Routing);
+        Assert.DoesNotContain("AWS::Route53::HealthCheck", records, StringComparison.Ordinal);
+        Assert.All(folder.Plan.Regions.Where(region => region.Role == RegionRole.Active), region => Assert.Contains($"Region: {region.Region}", records, StringComparison.Ordinal));
+        Assert.Equal(2, records.Split("EvaluateTargetHealth: true").Length - 1);
     }
 
     [Fact]

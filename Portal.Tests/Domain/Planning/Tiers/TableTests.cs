@@ -85,9 +85,9 @@ public sealed class TableTests
         var edits = ("residency: [EU]", "residency: [EU]\n  activeActive: true\n  secondaryRegions: [eu-central-1]");
         var strong = DataSheets.Table.Replace("consistency: eventual", "consistency: strong", StringComparison.Ordinal);
 
-        Assert.Equal(TableSpread.Eventual, DataSheets.Best(DataSheets.InEurope(DataSheets.Table, edits))!.Table!.Layout.Spread);
-        Assert.Equal(TableSpread.Strong, DataSheets.Best(DataSheets.InEurope(strong, edits))!.Table!.Layout.Spread);
-        Assert.Empty(Layouts(DataSheets.InEurope(strong, ("residency: [EU]", "residency: [EU]\n  activeActive: true\n  secondaryRegions: [eu-north-1]"))));
+        Assert.Equal(TableSpread.Eventual, DataSheets.Best(FrontSheets.Named(DataSheets.InEurope(DataSheets.Table, edits)))!.Table!.Layout.Spread);
+        Assert.Equal(TableSpread.Strong, DataSheets.Best(FrontSheets.Named(DataSheets.InEurope(strong, edits)))!.Table!.Layout.Spread);
+        Assert.Empty(Layouts(FrontSheets.Named(DataSheets.InEurope(strong, ("residency: [EU]", "residency: [EU]\n  activeActive: true\n  secondaryRegions: [eu-north-1]")))));
     }
 
     [Fact]
