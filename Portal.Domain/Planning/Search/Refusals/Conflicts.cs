@@ -1,6 +1,7 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 
 namespace Portal.Domain.Planning.Search.Refusals;
 
@@ -20,11 +21,12 @@ internal static class Conflicts
     private static Refusal Of(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict, Bounds bounds, IReadOnlyList<Relaxation> ways)
     {
         var inTheWay = bounds.Of(conflict);
+        var regions = inTheWay.Count == 0 && conflict is [{ Path: SheetPaths.Latency }] ? FarUsers.Regions(input) : [];
         return new Refusal
         {
-            Kind = RefusalKind.Infeasible,
-            Requirements = [.. conflict.Select(requirement => requirement.Path), .. inTheWay],
-            Why = Why(conflict) + Spent(chooser, conflict) + (inTheWay.Contains(SheetPaths.Domain) ? Nameless(input, conflict, bounds.BestNamed) : "") + Uncertified(input, conflict),
+            Kind = regions.Count > 0 ? RefusalKind.Unsupported : RefusalKind.Infeasible,
+            Requirements = [.. conflict.Select(requirement => requirement.Path), .. inTheWay, .. regions.Count > 0 ? new[] { SheetPaths.Domain } : []],
+            Why = Why(conflict) + Spent(chooser, conflict) + (inTheWay.Contains(SheetPaths.Domain) ? Nameless(input, conflict, bounds.BestNamed) : "") + Uncertified(input, conflict) + TooMany(regions),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
             RelaxTo = ways,
         };
@@ -63,6 +65,9 @@ internal static class Conflicts
         conflict.Any(requirement => requirement.Path == SheetPaths.Compliance) && input.Policy.EncryptsEntries && FrontOption.Names.Of(input) is null && input.Sheet.Dns?.Certificate is not null
             ? $" The certificate serves {input.Region} only ({SheetPaths.Certificate}), and a programme asks for TLS; with a domain ({SheetPaths.Domain}) another region gets a certificate of its own."
             : "";
+
+    /// <summary>It is the portal's limit that is in the way, and not the distances.</summary>
+    private static string TooMany(IReadOnlyList<string> regions) => regions.Count == 0 ? "" : $" Near enough to everybody are only {string.Join(", ", regions)} together, and a domain leads to at most {FrontAxis.MostRegions} regions.";
 
     /// <summary>Where the money of the cheapest design goes that meets the rest of the conflict.</summary>
     private static string Spent(Chooser chooser, IReadOnlyList<Requirement> conflict)

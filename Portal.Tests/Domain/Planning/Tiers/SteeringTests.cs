@@ -136,6 +136,30 @@ public sealed class SteeringTests
         Assert.Equal(Math.Ceiling(far), (decimal?)Assert.Single(refusal.RelaxTo[0].Change, change => change.Key == "traffic.latencyMs").Value);
     }
 
+    /// <summary>Three regions would be near enough to everybody, so it is not the distance that nobody can help.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Latency_ThatTakesMoreRegionsThanANameLeadsTo_NamesThatLimit(bool isNamed)
+    {
+        (string, string)[] edits = [FrontSheets.NoData, FrontSheets.Traffic("audience: { EU: 50, US: 30, JP: 20 }\n  latencyMs: 60"), ("monthlyUsd: 2000", "monthlyUsd: 20000"), .. isNamed ? [FrontSheets.Domain] : Array.Empty<(string, string)>()];
+        var refusal = Designs.OnlyRefusal(edits);
+
+        Assert.Equal(RefusalKind.Unsupported, refusal.Kind);
+        Assert.Equal(["traffic.latencyMs", "dns.domain"], refusal.Requirements);
+        Assert.Matches("Near enough to everybody are only eu-central-1, ap-northeast-[123], us-[a-z]+-[12] together, and a domain leads to at most 2 regions", refusal.Why);
+        Assert.Contains(refusal.RelaxTo, way => way.Change.ContainsKey("traffic.latencyMs"));
+    }
+
+    [Fact]
+    public void Latency_ThatNoRegionIsNearEnoughFor_IsInfeasible()
+    {
+        var refusal = Designs.OnlyRefusal(FrontSheets.NoData, FrontSheets.Domain, FrontSheets.Traffic("audience: { EU: 50, US: 30, JP: 20 }\n  latencyMs: 6"), ("monthlyUsd: 2000", "monthlyUsd: 20000"));
+
+        Assert.Equal(RefusalKind.Infeasible, refusal.Kind);
+        Assert.Equal(["traffic.latencyMs"], refusal.Requirements);
+    }
+
     [Theory]
     [InlineData("eu-central-1", "public")]
     [InlineData("us-east-1", "public")] // where an accelerator has a price
