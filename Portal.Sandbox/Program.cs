@@ -9,6 +9,7 @@ await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions
     Port = int.Parse(Option("--port") ?? "4566", CultureInfo.InvariantCulture),
     Speed = double.Parse(Option("--speed") ?? "60", CultureInfo.InvariantCulture),
     DataFile = Option("--data"),
+    Seed = Option("--seed"),
 });
 Console.WriteLine($"listening on {sandbox.Url}");
 

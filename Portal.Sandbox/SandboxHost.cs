@@ -70,7 +70,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var credentials = new CredentialStore(store);
         var parameters = new ParameterStore(store);
 
-        var tables = new StackTables(store, clock);
+        var tables = new StackTables(store, clock, options.Seed);
         var objects = new ObjectStore(store, tables);
         var evaluation = new StackEvaluation(tables, parameters);
         var runner = new StepRunner(tables, evaluation, new ServiceRules(new StandingResources(tables), objects), faults, clock, scheduler);

@@ -13,6 +13,9 @@ public sealed record SandboxOptions
     /// <summary>Where state lives; null: in memory only.</summary>
     public string? DataFile { get; init; }
 
+    /// <summary>The same calls get the same stack ids, and with them the same ids and names of what is in the stacks; null: new ones each time.</summary>
+    public string? Seed { get; init; }
+
     /// <summary>Real UTC.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -121,7 +121,7 @@ public sealed partial class ChangeSetCalls(ChangeSetTable changeSets, StackTable
 
     private StackState Review(AwsCall call, string name, Template template) => tables.SetStatus(new StackState
     {
-        Id = StackId.Create(call.Account, call.Region, name), Name = name, Account = call.Account, Region = call.Region, Status = StackStatus.ReviewInProgress, Created = tables.Now, Description = template.Description,
+        Id = tables.NewId(call.Account, call.Region, name), Name = name, Account = call.Account, Region = call.Region, Status = StackStatus.ReviewInProgress, Created = tables.Now, Description = template.Description,
     }, StackStatus.ReviewInProgress, "User Initiated");
 
     private ChangeSet Find(AwsCall call) => TryFind(call) ?? throw new AwsException(404, "ChangeSetNotFound", $"ChangeSet [{call.Query["ChangeSetName"]}] does not exist");

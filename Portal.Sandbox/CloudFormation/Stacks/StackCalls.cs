@@ -23,7 +23,7 @@ public sealed class StackCalls(StackTables tables, StackFinder finder, StackEngi
         if (existing is not null && existing.Status != StackStatus.ReviewInProgress) throw new AwsException(400, "AlreadyExistsException", $"Stack [{name}] already exists");
         var input = Input(call, null);
         var now = tables.Now;
-        var stack = (existing ?? new StackState { Id = StackId.Create(call.Account, call.Region, name), Name = name, Account = call.Account, Region = call.Region, Status = StackStatus.CreateInProgress, Created = now }) with
+        var stack = (existing ?? new StackState { Id = tables.NewId(call.Account, call.Region, name), Name = name, Account = call.Account, Region = call.Region, Status = StackStatus.CreateInProgress, Created = now }) with
         {
             Input = input, Description = Template.Parse(input.Template).Description, RoleArn = query["RoleARN"], NotificationArns = query.List("NotificationARNs"),
             DisableRollback = query.Flag("DisableRollback"), OnFailure = query["OnFailure"], TimeoutMinutes = query.Number("TimeoutInMinutes"),

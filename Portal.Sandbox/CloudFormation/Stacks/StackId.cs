@@ -7,7 +7,7 @@ public readonly record struct StackId(string Account, string Region, string Name
 {
     public string World => AwsCall.WorldOf(Account, Region);
 
-    public static string Create(string account, string region, string name) => $"arn:aws:cloudformation:{region}:{account}:stack/{name}/{Guid.NewGuid()}";
+    public static string Create(string account, string region, string name, Guid unique) => $"arn:aws:cloudformation:{region}:{account}:stack/{name}/{unique}";
 
     public static bool TryParse(string text, out StackId id)
     {

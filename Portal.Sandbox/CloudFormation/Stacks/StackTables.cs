@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Portal.Sandbox.Control;
 using Portal.Sandbox.Store;
 
 namespace Portal.Sandbox.CloudFormation.Stacks;
 
 /// <summary>The rows of CloudFormation, and the writes that belong together: a status never changes without its event.</summary>
-public sealed class StackTables(DurableStore store, SandboxClock clock)
+public sealed class StackTables(DurableStore store, SandboxClock clock, string? seed)
 {
     /// <summary>By account and region, then stack id.</summary>
     public Table<StackState> Stacks { get; } = store.Table<StackState>("stack");
@@ -15,6 +17,11 @@ public sealed class StackTables(DurableStore store, SandboxClock clock)
     public Table<StackEvent> Events { get; } = store.Table<StackEvent>("event");
 
     public DateTimeOffset Now => clock.Now;
+
+    /// <summary>For a stack that is yet to be; where there is a seed, it says which id the first of a name gets, the second and so on.</summary>
+    public string NewId(string account, string region, string name) => StackId.Create(account, region, name, seed is null
+        ? Guid.NewGuid()
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{account}/{region}/{name}/{Stacks.In(Wire.AwsCall.WorldOf(account, region)).Count(s => s.Name == name)}")).AsSpan(0, 16)));
 
     public StackState Get(string stackId) => Find(stackId) ?? throw new InvalidOperationException($"no stack {stackId}");
 
