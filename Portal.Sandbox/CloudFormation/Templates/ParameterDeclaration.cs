@@ -53,12 +53,13 @@ public sealed record ParameterDeclaration
         if (value.Length > 4096) throw AwsException.Validation($"1 validation error detected: Value at 'parameters' failed to satisfy constraint: Member must have length less than or equal to 4096");
         if (Type is "Number" && !IsNumber(value) || Type is "List<Number>" && !value.Split(',').All(i => IsNumber(i.Trim())))
             throw AwsException.Validation($"Parameter '{Name}' must be a number.");
-        foreach (var item in AllowedValues.Count > 0 && IsList ? value.Split(',', StringSplitOptions.TrimEntries) : [value])
+        // Of a list, each item: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+        foreach (var item in IsList ? value.Split(',', StringSplitOptions.TrimEntries) : [value])
         {
             if (AllowedValues.Count > 0 && !AllowedValues.Contains(item)) throw Refusal($"must be one of AllowedValues");
+            if (AllowedPattern is { } pattern && !Regex.IsMatch(item, $@"\A(?:{pattern})\z", RegexOptions.None, PatternTimeout)) throw Refusal($"must match pattern {pattern}");
         }
 
-        if (AllowedPattern is { } pattern && !Regex.IsMatch(value, $@"\A(?:{pattern})\z", RegexOptions.None, PatternTimeout)) throw Refusal($"must match pattern {pattern}");
         if (value.Length < MinLength) throw Refusal($"must contain at least {MinLength} characters");
         if (value.Length > MaxLength) throw Refusal($"must contain at most {MaxLength} characters");
         if (MinValue is { } min && IsNumber(value) && decimal.Parse(value, CultureInfo.InvariantCulture) < min) throw Refusal($"must be a number not less than {min}");

@@ -59,6 +59,9 @@ public sealed record ResourceDeclaration
     public required string Type { get; init; }
     public required Node Properties { get; init; }
     public Node? Metadata { get; init; }
+
+    /// <summary>How it is created and updated: references in them must lead somewhere, nothing else comes of them.</summary>
+    public required IReadOnlyList<Node> Policies { get; init; }
     public string? Condition { get; init; }
     public required IReadOnlyList<string> DependsOn { get; init; }
     public string? DeletionPolicy { get; init; }
@@ -69,6 +72,7 @@ public sealed record ResourceDeclaration
         Type = node["Type"]?.AsText ?? throw TemplateReader.Format($"[/Resources/{name}] Every Resources object must contain a Type member."),
         Properties = node["Properties"] is { } properties && properties != Node.Null ? properties : Node.Map([]),
         Metadata = node["Metadata"],
+        Policies = [.. new[] { node["CreationPolicy"], node["UpdatePolicy"] }.OfType<Node>()],
         Condition = node["Condition"]?.AsText,
         DependsOn = node["DependsOn"] is { } dependsOn ? dependsOn.AsText is { } one ? [one] : [.. dependsOn.AsItems.Select(i => i.AsText).OfType<string>()] : [],
         DeletionPolicy = Policy(node, "DeletionPolicy", name),

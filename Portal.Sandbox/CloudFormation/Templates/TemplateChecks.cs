@@ -44,7 +44,7 @@ public static partial class TemplateChecks
         var unrecognised = template.Resources.Values.Select(r => r.Type).Where(t => ResourceCatalogue.Find(t) is null).Distinct().Order(StringComparer.Ordinal).ToList();
         if (unrecognised.Count > 0) throw TemplateReader.Format($"Unrecognized resource types: [{string.Join(", ", unrecognised)}]");
         Conditions(template);
-        Resolve(template, "Resources", template.Resources.Values.SelectMany(r => In(r.Properties).Concat(r.DependsOn.Select(d => new Reference(d, null)))));
+        Resolve(template, "Resources", template.Resources.Values.SelectMany(r => r.Policies.Prepend(r.Properties).SelectMany(In).Concat(r.DependsOn.Select(d => new Reference(d, null)))));
         Resolve(template, "Outputs", template.Outputs.Values.SelectMany(o => In(o.Value)));
         if (Circle.Find(template) is { Count: > 0 } circle) throw AwsException.Validation($"Circular dependency between resources: [{string.Join(", ", circle)}]");
     }

@@ -12,6 +12,7 @@ public sealed class TemplateRefusalTests(FastSandbox sandbox) : IClassFixture<Fa
         { "Resources: { my-id: { Type: AWS::SNS::Topic } }", "Template format error: Resource name my-id is non alphanumeric." },
         { "Resources: { A: { Type: AWS::Bogus::Thing } }", "Template format error: Unrecognized resource types: [AWS::Bogus::Thing]" },
         { "Resources: { A: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref X } } }", "Template format error: Unresolved resource dependencies [X] in the Resources block of the template" },
+        { "Resources: { A: { Type: AWS::SNS::Topic, UpdatePolicy: { AutoScalingRollingUpdate: { MaxBatchSize: !Ref X } } } }", "Template format error: Unresolved resource dependencies [X] in the Resources block of the template" },
         { "Resources: { A: { Type: AWS::SNS::Topic } }\nOutputs: { O: { Value: !Sub '${Nope}' } }", "Template format error: Unresolved resource dependencies [Nope] in the Outputs block of the template" },
         { "Resources: { A: { Type: AWS::SNS::Topic, Properties: { DisplayName: !FindInMap [M, A, B] } } }", "Template error: Unable to get mapping for M::A::B" },
         { "Resources: { A: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Select [2, !Split [',', 'a,b']] } } }", "Template error: Fn::Select cannot select nonexistent value at index 2" },
@@ -23,6 +24,7 @@ public sealed class TemplateRefusalTests(FastSandbox sandbox) : IClassFixture<Fa
         { "Parameters: { P: { Type: Number, Default: x } }\nResources: { A: { Type: AWS::SNS::Topic } }", "Parameter 'P' must be a number." },
         { "Parameters: { P: { Type: String, Default: c, AllowedValues: [a, b] } }\nResources: { A: { Type: AWS::SNS::Topic } }", "Parameter 'P' must be one of AllowedValues" },
         { "Parameters: { P: { Type: String, Default: c, AllowedPattern: '[ab]+' } }\nResources: { A: { Type: AWS::SNS::Topic } }", "Parameter 'P' must match pattern [ab]+" },
+        { "Parameters: { P: { Type: CommaDelimitedList, Default: 'a, c', AllowedPattern: '[ab]+' } }\nResources: { A: { Type: AWS::SNS::Topic } }", "Parameter 'P' must match pattern [ab]+" },
         { "Conditions: { C: !Equals [a, b] }\nResources: { A: { Type: AWS::SNS::Topic, Condition: C }, B: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref A } } }", "Template format error: Unresolved resource dependencies [A] in the Resources block of the template" },
     };
 
@@ -33,6 +35,14 @@ public sealed class TemplateRefusalTests(FastSandbox sandbox) : IClassFixture<Fa
         var reply = await sandbox.Aws.AskAsync("CreateStack", ("StackName", "refused"), ("TemplateBody", template));
 
         Assert.Equal((400, "ValidationError", message), (reply.Status, reply.Code, reply.Message));
+    }
+
+    [Fact]
+    public async Task Create_WithAList_LooksAtEachOfItsItems()
+    {
+        var reply = await sandbox.Aws.AskAsync("CreateStack", ("StackName", "listed"), ("TemplateBody", "Parameters: { P: { Type: CommaDelimitedList, Default: 'a, b', AllowedPattern: '[ab]' } }\nResources: { A: { Type: AWS::SNS::Topic } }"));
+
+        Assert.Equal(200, reply.Status);
     }
 
     [Fact]
