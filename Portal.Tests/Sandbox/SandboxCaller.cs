@@ -91,7 +91,11 @@ public sealed class SandboxCaller(string url) : IDisposable
         (await DoAsync("CreateStack", [("StackName", stack), ("TemplateBody", template), .. more]))["StackId"]!;
 
     /// <summary>Oldest first: logical id, status and reason of every event.</summary>
-    public async Task<IReadOnlyList<(string LogicalId, string Status, string? Reason)>> EventsAsync(string stack)
+    public async Task<IReadOnlyList<(string LogicalId, string Status, string? Reason)>> EventsAsync(string stack) =>
+        [.. (await WholeEventsAsync(stack)).Select(e => (Text(e, "LogicalResourceId")!, Text(e, "ResourceStatus")!, Text(e, "ResourceStatusReason")))];
+
+    /// <summary>As <see cref="EventsAsync"/>, with everything that is said of an event.</summary>
+    public async Task<IReadOnlyList<XElement>> WholeEventsAsync(string stack)
     {
         var events = new List<XElement>();
         string? token = null;
@@ -103,7 +107,7 @@ public sealed class SandboxCaller(string url) : IDisposable
         }
         while (token is not null);
         events.Reverse();
-        return [.. events.Select(e => (Text(e, "LogicalResourceId")!, Text(e, "ResourceStatus")!, Text(e, "ResourceStatusReason")))];
+        return events;
     }
 
     public static string? Text(XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;

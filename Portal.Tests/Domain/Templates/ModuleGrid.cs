@@ -65,9 +65,10 @@ internal static class ModuleGrid
         ["monitoring"] =
         [
             ("Stage", ["production"]), ("TopicArn", [Later]), ("LoadBalancerMetricName", ["", Later]), ("TargetGroupMetricName", [Later]), ("ZoneA", ["eu-central-1a"]),
-            ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]),
-            ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("CacheNodeA", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
-            ("CopyRegionB", ["eu-west-1"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]), ("Drills", ["false", "true"]),
+            ("ZoneB", ["", "eu-central-1b"]), ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("NatGatewayB", [Later]),
+            ("NatGatewayC", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]), ("ReplicaIdB", [Later]), ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]),
+            ("CacheNodeA", [Later]), ("CacheNodeB", [Later]), ("CacheNodeC", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
+            ("CopyRegionB", ["eu-west-1"]), ("CopyRegionC", ["eu-west-3"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]), ("Drills", ["false", "true"]),
         ],
         ["table"] =
         [
@@ -175,13 +176,15 @@ internal static class ModuleGrid
     /// <summary>Fewer cells, in which still every two choices meet: for judges that take their time.</summary>
     public static IEnumerable<Cell> PairsOf(string module)
     {
-        var met = new HashSet<(KeyValuePair<string, TemplateValue>, KeyValuePair<string, TemplateValue>)>();
+        var numbers = new Dictionary<KeyValuePair<string, TemplateValue>, int>();
+        var met = new HashSet<(int, int)>();
         foreach (var cell in Of(module))
         {
-            var pairs = cell.Parameters.SelectMany(one => cell.Parameters.Select(other => (one, other))).ToList();
-            if (!pairs.TrueForAll(met.Contains))
+            var choices = cell.Parameters.Select(each => numbers.TryGetValue(each, out var known) ? known : numbers[each] = numbers.Count).ToList();
+            var before = met.Count;
+            met.UnionWith(choices.SelectMany(one => choices.Select(other => (one, other))));
+            if (met.Count > before)
                 yield return cell;
-            met.UnionWith(pairs);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Portal.Tests.Domain.Templates;
 /// <summary>A cell of the grid twice: the module with all its parameters, and what the resolver made of both. Deployed, they must be the same.</summary>
 /// <param name="Region">Where the stack goes; what serves the edge is made in one region only.</param>
 /// <param name="Given">The module's parameters; null stands for another stack's output.</param>
-internal sealed record Twin(string Cell, string Module, string Region, IReadOnlyDictionary<string, string?> Given, ResolvedTemplate Resolved)
+internal sealed record Twin(string Cell, string Module, string StackName, string Region, IReadOnlyDictionary<string, string?> Given, ResolvedTemplate Resolved)
 {
     private static readonly Dictionary<string, string> Regions = new()
     {
@@ -21,7 +21,7 @@ internal sealed record Twin(string Cell, string Module, string Region, IReadOnly
     {
         var region = Regions.GetValueOrDefault(cell.Module, "eu-central-1");
         var scope = new StackScope { Region = region, AccountId = "111122223333", StackName = stackName };
-        return new(cell.ToString(), cell.Module, region, Texts(cell.Parameters), TemplateResolver.Resolve(TemplateCatalogue.Module(cell.Module), cell.Parameters, scope));
+        return new(cell.ToString(), cell.Module, stackName, region, Texts(cell.Parameters), TemplateResolver.Resolve(TemplateCatalogue.Module(cell.Module), cell.Parameters, scope));
     }
 
     private static Dictionary<string, string?> Texts(IReadOnlyDictionary<string, TemplateValue> parameters) =>
