@@ -77,6 +77,18 @@ public sealed class ModulePromiseTests
         });
     });
 
+    /// <summary>https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: no conditions, in the topic's policy nor in its key's.</summary>
+    [Theory]
+    [InlineData("AWS::SNS::TopicPolicy", "PolicyDocument", "sns:Publish")]
+    [InlineData("AWS::KMS::Key", "KeyPolicy", "kms:GenerateDataKey*")]
+    public void Rules_PublishToTheTopicWithoutACondition_AndAlarmsForThisAccountOnly(string type, string property, string action)
+    {
+        var statements = Policies(type, property).Where(each => each.Place.StartsWith("foundation", StringComparison.Ordinal)).SelectMany(each => each.Statements).Where(statement => Written(statement["Action"]).Contains(action, StringComparison.Ordinal)).ToList();
+
+        Assert.Null(Assert.Single(statements, statement => Written(statement["Principal"]).Contains("events.amazonaws.com", StringComparison.Ordinal))["Condition"]);
+        Assert.Contains("aws:SourceAccount", Written(Assert.Single(statements, statement => Written(statement["Principal"]).Contains("cloudwatch.amazonaws.com", StringComparison.Ordinal))["Condition"]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Attributes_AreSpelledAsAwsSpellsThem() => Assert.All(ModuleGrid.Of("balancer"), cell =>
     {
