@@ -19,6 +19,7 @@ public sealed class ServiceRules(StandingResources standing, ObjectStore objects
             "AWS::RDS::DBInstance" => DatabaseRules.MasterPassword(properties) ?? ReplicationRules.Replica(standing, stack, properties),
             "AWS::RDS::DBCluster" => DatabaseRules.MasterPassword(properties),
             "AWS::RDS::GlobalCluster" => ReplicationRules.GlobalDatabase(standing, stack, properties),
+            "AWS::Backup::BackupPlan" => BackupRules.PlanName(properties),
             "AWS::WAFv2::WebACL" => EdgeRules.WebAcl(stack, properties),
             "AWS::CloudFront::Distribution" => EdgeRules.Distribution(standing, stack, properties),
             "AWS::Route53::HostedZone" => EdgeRules.QueryLog(properties),

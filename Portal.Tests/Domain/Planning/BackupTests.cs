@@ -4,6 +4,7 @@ using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning.Sheets;
+using Portal.Tests.Domain.Templates.Judges;
 
 namespace Portal.Tests.Domain.Planning;
 
@@ -23,6 +24,15 @@ public sealed class BackupTests
         Assert.Equal(tests == "monthly", plan.Cost!.Lines.Any(line => line.Item == "Restore test, trial instance"));
         Assert.Equal(tests == "monthly", parameters.TryGetValue("DbSubnetGroup", out var group) && group is StackParameter.FromStack);
         Assert.DoesNotContain(plan.Stacks, stack => stack.Module == "vault-copy");
+    }
+
+    /// <summary>https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html</summary>
+    [Fact]
+    public void BackupPlan_HasANameThatAwsTakes()
+    {
+        var plan = LinkedEnvironment.Of(Designs.Run(Make.ProductionSheet())).Section("Resources").Section("BackupPlan").Section("Properties").Section("BackupPlan");
+
+        Assert.Matches(@"^[A-Za-z0-9_.-]{1,50}\z", plan.Text("BackupPlanName"));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class ServiceRuleTests(FastSandbox sandbox) : IClassFixture<FastSa
         { "edge", "Type: AWS::WAFv2::WebACL, Properties: { Scope: CLOUDFRONT, DefaultAction: { Allow: {} }, VisibilityConfig: {} }", "parameter: CLOUDFRONT" },
         { "questions", "Type: AWS::Route53::HostedZone, Properties: { Name: example.com, QueryLoggingConfig: { CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-central-1:111122223333:log-group:x' } }", "There is no CloudWatch Logs log group" },
         { "signature", "Type: AWS::Route53::KeySigningKey, Properties: { HostedZoneId: Z1, Name: signing_key, Status: ACTIVE, KeyManagementServiceArn: 'arn:aws:kms:eu-central-1:111122223333:key/x' }", "isn't valid to use with DNSSEC signing" },
+        { "backups", "Type: AWS::Backup::BackupPlan, Properties: { BackupPlan: { BackupPlanName: storefront/shop production, BackupPlanRule: [] } }", "Must contain 1 to 50 alphanumeric or '-_.' characters" },
         { "password", "Type: AWS::RDS::DBInstance, Properties: { Engine: postgres, ManageMasterUserPassword: true, MasterUserPassword: secret }", "You can't specify MasterUserPassword" },
     };
 
