@@ -146,8 +146,8 @@ internal static class ModuleGrid
         ["backup"] =
         [
             ("Stage", ["production"]), ("BackupKeyArn", [Later]), ("CopyVaultArn", ["", Later]), ("CopyHours", ["24", "1"]), ("DbArn", ["", Later]), ("ClusterArn", ["", Later]),
-            ("TableArn", ["", Later]), ("BucketArn", ["", Later]), ("RestoreTests", ["none", "weekly"]), ("DbSubnetGroup", [Later]),
-            ("BackupRoleArn", ["", "arn:aws:iam::111122223333:role/service-role/AWSBackupDefaultServiceRole"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
+            ("TableArn", ["", Later]), ("BucketArn", ["", Later]), ("ReplicaIdA", ["", Later]), ("ReplicaIdB", [Later]), ("ReplicaIdC", [Later]),
+            ("RestoreTests", ["none", "weekly"]), ("DbSubnetGroup", [Later]), ("BackupRoleArn", ["", "arn:aws:iam::111122223333:role/service-role/AWSBackupDefaultServiceRole"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
         ],
         ["cost"] = [Stage, ("MonthlyAmount", ["6000"]), ("OwnerMail", ["", "team@example.com"]), ("GlobalTopicArn", ["", Later])],
         ["endpoints"] =

@@ -4,6 +4,7 @@ using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning.Sheets;
 using Portal.Tests.Domain.Templates;
+using Portal.Tests.Domain.Templates.Judges;
 
 namespace Portal.Tests.Domain.Planning.Tiers;
 
@@ -101,6 +102,19 @@ public sealed class RelationalComposingTests
     {
         Assert.DoesNotContain(Resources("rds, copies elsewhere"), resource => resource.EndsWith("-relational/Secret", StringComparison.Ordinal));
         Assert.Contains(Resources("rds, replica elsewhere"), resource => resource.EndsWith("-relational/Secret", StringComparison.Ordinal));
+    }
+
+    /// <summary>They carry the tag by which databases are selected, and would each be backed up beside their source.</summary>
+    [Fact]
+    public void Readers_GetNoBackupsOfTheirOwn()
+    {
+        var resources = LinkedEnvironment.Of(Folders.Value["rds with readers"]).Section("Resources");
+        var readers = resources.Entries.Where(each => ((TemplateMap)each.Value).Section("Properties")["SourceDBInstanceIdentifier"] is not null).Select(each => each.Key).ToList();
+
+        var spared = TemplateWriter.Write(new([new("Value", resources.Section("BackupTaggedSelection").Section("Properties").Section("BackupSelection")["NotResources"]!)]));
+
+        Assert.Equal(3, readers.Count);
+        Assert.All(readers, reader => Assert.Contains($"arn:aws:rds:eu-west-1:${{AWS::AccountId}}:db:${{{reader}}}", spared, StringComparison.Ordinal));
     }
 
     [Fact]
