@@ -54,7 +54,7 @@ public sealed class ControlCheckTests
         { "servers-private", "compute", "Resources/LaunchTemplate/Properties/LaunchTemplateData/NetworkInterfaces/0/AssociatePublicIpAddress", "true", null },
         { "buckets-private", "rest", "Resources/Bucket/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets", "false", null },
         { "buckets-private", "foundation", "Resources/LogBucket/Properties/PublicAccessBlockConfiguration", null, null },
-        { "least-ingress", "security", "Resources/LoadBalancerFromClientsHttps/Properties/ToPort", "8443", null },
+        { "least-ingress", "security", "Resources/LoadBalancerGroup/Properties/SecurityGroupIngress/0/ToPort", "8443", null },
         { "least-ingress", "security", "Resources/DataFromApp/Properties/CidrIpv6", "'::/0'", null },
         { "least-ingress", "security", "Resources/AppGroup/Properties/SecurityGroupIngress", "[{IpProtocol: '-1', CidrIp: 0.0.0.0/1}]", null },
         { "least-egress", "security", "Resources/AppGroup/Properties/SecurityGroupEgress", null, null },
@@ -308,7 +308,7 @@ public sealed class ControlCheckTests
     {
         var outcome = ControlChecks.Look("least-ingress", ControlledShop.Whole with { Exposure = Exposure.Internal });
 
-        Assert.Equal(["LoadBalancerFromClientsHttp", "LoadBalancerFromClientsHttps"], outcome.Faults.Select(fault => fault.Where!.Resource).Order(StringComparer.Ordinal));
+        Assert.Equal("LoadBalancerGroup", Assert.Single(outcome.Faults).Where!.Resource);
     }
 
     [Fact]
