@@ -136,7 +136,9 @@ internal sealed class StackValues
     {
         Set("SoftwareKind", Wire.Name(software.Kind));
         Set("AppPort", software.Port);
-        Set("ContainerImage", software.Kind == SoftwareKind.Container ? software.Image ?? "" : "");
+        var image = software.Kind == SoftwareKind.Container ? software.Image ?? "" : "";
+        Set("ContainerImage", image);
+        Set("RepositoryArn", ImageRepository.Arn(image) ?? "");
         var script = software.Kind == SoftwareKind.Script ? Script.Encode(software.Script) : "";
         foreach (var (part, index) in Script.Names.Select((part, index) => (part, index)))
         {

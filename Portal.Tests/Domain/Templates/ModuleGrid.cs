@@ -59,7 +59,7 @@ internal static class ModuleGrid
             ("Stage", ["production"]), ("AppSubnetIds", [Later]), ("Zones", ["eu-central-1a,eu-central-1b"]), ("AppGroup", [Later]),
             ("TargetGroupArn", [Later]), ("ImageId", ["{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"]),
             ("InstanceType", ["c7g.large"]), ("MinSize", ["2"]), ("MaxSize", ["4"]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]),
-            ("SoftwareKind", ["none", "container", "script"]), ("TopicArn", ["", Later]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
+            ("SoftwareKind", ["none", "container", "script"]), ("RepositoryArn", ["arn:aws:ecr:eu-central-1:111122223333:repository/shop"]), ("TopicArn", ["", Later]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
             ("SecretArn", ["", Later]), ("TableName", [Later]), ("BucketName", ["", Later]), ("CacheArn", ["", Later]), ("CacheUserArn", [Later]), ("AgentMetrics", ["true", "false"]), ("RequestsPerTarget", ["0", "1500"]), ("LoadBalancerMetricName", [Later]), ("TargetGroupMetricName", [Later]), ("InstanceTypeB", ["c7gd.large"]), ("Spot", ["false", "true"]), ("OnDemandBase", ["1"]), ("Predictive", ["false", "true"]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("TimeZone", ["Europe/Dublin"]),
         ],
         ["monitoring"] =

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning;
@@ -6,6 +7,7 @@ using Portal.Domain.Requests;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning;
 using Portal.Tests.Domain.Planning.Sheets;
+using Portal.Tests.Domain.Templates.Judges;
 
 namespace Portal.Tests.Domain.Templates;
 
@@ -50,6 +52,37 @@ public sealed partial class UserDataTests
         Assert.Equal(allowed, body.Contains("cloudwatch:namespace: CWAgent", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("public.ecr.aws/nginx/nginx:1.29", "")]
+    [InlineData("registry.example.com/111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:1", "")]
+    [InlineData("111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/shop@sha256:00", "aws ecr get-login-password --region eu-west-1|docker login --username AWS --password-stdin 111122223333.dkr.ecr.eu-west-1.amazonaws.com|")]
+    public async Task Container_OfAPrivateRepository_IsFetchedWithAToken(string image, string login)
+    {
+        var fetch = ((TemplateList)ProgramOf("container")).Items.OfType<TemplateScalar>().Single(part => part.Text.Contains("docker run", StringComparison.Ordinal)).Text;
+        const string Stubs = "dnf() { :; }; systemctl() { :; }; aws() { echo \"aws $*\" >&2; echo token; }; docker() { [ $1 = run ] || [ $(cat) = token ]; echo \"docker $*\" >&2; }; REGION=eu-central-1; LOG_GROUP=log";
+
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", $"set -euo pipefail; {Stubs}; IMAGE={image}; {fetch}"]) { RedirectStandardError = true })!;
+        var calls = (await bash.StandardError.ReadToEndAsync()).TrimEnd().Split('\n');
+        await bash.WaitForExitAsync();
+
+        Assert.Equal(0, bash.ExitCode);
+        Assert.Equal(login.Split('|', StringSplitOptions.RemoveEmptyEntries), calls[..^1]);
+        Assert.EndsWith(" " + image, calls[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public.ecr.aws/nginx/nginx:1.29", null)]
+    [InlineData("111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/shop:1.2@sha256:00", "arn:aws:ecr:eu-west-1:111122223333:repository/team/shop")]
+    public void Role_MayFetchTheImageOfAPrivateRepository_AndNoOther(string image, string? repository)
+    {
+        var sheet = Make.ProductionSheet();
+        var folder = Designs.Run(sheet with { Application = sheet.Application with { Software = new Software { Kind = SoftwareKind.Container, Image = image } } });
+        var statements = ((TemplateList)LinkedEnvironment.Of(folder).Section("Resources").Section("ComputeInstancePolicy").Section("Properties").Section("PolicyDocument")["Statement"]!).Items.Cast<TemplateMap>();
+
+        Assert.Equal(repository, statements.SingleOrDefault(statement => statement.Text("Sid") == "Image")?.Text("Resource"));
+        Assert.Equal(repository is not null, statements.Any(statement => statement.Text("Action") == "ecr:GetAuthorizationToken"));
+    }
+
     private static Plan WithScript(int bytes)
     {
         var sheet = Make.ProductionSheet();
@@ -58,14 +91,13 @@ public sealed partial class UserDataTests
 
     private static int Base64Length(int bytes) => (bytes + 2) / 3 * 4;
 
-    private static TemplateNode Program
+    private static TemplateNode Program => ProgramOf("script");
+
+    private static TemplateNode ProgramOf(string kind)
     {
-        get
-        {
-            var template = ModuleGrid.Of("compute").First(each => each.Parameters["SoftwareKind"] == TemplateValue.Text("script")).Resolve();
-            var join = template.Root.Section("Resources").Section("LaunchTemplate").Section("Properties").Section("LaunchTemplateData").Section("UserData").Section("Fn::Base64")["Fn::Join"]!;
-            return ((TemplateList)join).Items[1];
-        }
+        var template = ModuleGrid.Of("compute").First(each => each.Parameters["SoftwareKind"] == TemplateValue.Text(kind)).Resolve();
+        var join = template.Root.Section("Resources").Section("LaunchTemplate").Section("Properties").Section("LaunchTemplateData").Section("UserData").Section("Fn::Base64")["Fn::Join"]!;
+        return ((TemplateList)join).Items[1];
     }
 
     private static int Length(TemplateNode node) => node switch
