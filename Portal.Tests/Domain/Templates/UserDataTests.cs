@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning;
@@ -33,13 +34,19 @@ public sealed partial class UserDataTests
     [Fact]
     public void Agent_ShipsIntoTheModulesLog_AndReportsUnderTheGroupsNameOnly()
     {
-        var text = string.Join('\n', ((TemplateList)Program).Items.OfType<TemplateScalar>().Select(part => part.Text));
+        var text = Text;
         var metrics = Quoted().Replace(MetricsLine().Match(text).Groups[1].Value, "\"").Replace("$by", "\"append_dimensions\": {}", StringComparison.Ordinal).TrimEnd(',');
 
         Assert.Contains("\\\"log_group_name\\\": \\\"$LOG_GROUP\\\"", text, StringComparison.Ordinal);
         Assert.Contains("{\"agent\": {\"omit_hostname\": true}", text, StringComparison.Ordinal);
         Assert.Equal(["mem", "disk"], JsonDocument.Parse("{" + metrics + "}").RootElement.GetProperty("metrics").GetProperty("metrics_collected").EnumerateObject().Select(each => each.Name));
     }
+
+    /// <summary>Connections to both sides count, and its logs are files too: https://nginx.org/en/docs/ngx_core_module.html#worker_connections</summary>
+    [Fact]
+    public void Proxy_MayOpenAFileForEachConnection() => Assert.True(Setting("worker_rlimit_nofile") > Setting("worker_connections"));
+
+    private static int Setting(string name) => int.Parse(Regex.Match(Text, $@"\b{name} (\d+);").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("true", true)]
@@ -90,6 +97,8 @@ public sealed partial class UserDataTests
     }
 
     private static int Base64Length(int bytes) => (bytes + 2) / 3 * 4;
+
+    private static string Text => string.Join('\n', ((TemplateList)Program).Items.OfType<TemplateScalar>().Select(part => part.Text));
 
     private static TemplateNode Program => ProgramOf("script");
 
