@@ -1,4 +1,5 @@
 using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning;
 
@@ -39,7 +40,7 @@ public sealed class SheetPaths
     {
         var traffic = sheet.Traffic;
         string[] growth = traffic.AnnualGrowthPercent > 0 ? [Growth] : [];
-        string[] rate = traffic.PeakRps is not null ? ["traffic.peakRps"] : traffic.ConcurrentUsers is not null ? ["traffic.concurrentUsers"] : [];
+        string[] rate = traffic.PeakRps is not null ? ["traffic.peakRps"] : traffic.ConcurrentUsers is not null ? ["traffic.concurrentUsers"] : Workload.PeakIsAssumed(traffic) ? ["traffic.meanRps"] : [];
         string[] connections = traffic.PeakConnections is not null ? ["traffic.peakConnections"] : [];
         Peak = [.. rate, .. connections, .. growth];
         Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;

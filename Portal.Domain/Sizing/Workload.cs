@@ -11,6 +11,9 @@ public sealed record Workload
 
     public required decimal MeanRps { get; init; }
 
+    /// <summary>Whether the sheet gives a mean of requests and nothing that says their peak, so that <see cref="PeakRps"/> follows from the mean.</summary>
+    public required bool PeakAssumed { get; init; }
+
     /// <summary>Connections held open at peak; zero where none are given.</summary>
     public required decimal PeakConnections { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record Workload
     {
         var (traffic, application) = (sheet.Traffic, sheet.Application);
         var growth = 1 + (traffic.AnnualGrowthPercent / 100);
-        var peak = traffic.PeakRequests ?? 0;
+        var peak = traffic.PeakRequests ?? (traffic.MeanRps / DefaultMeanShare) ?? 0;
         var mean = traffic.MeanRps ?? peak * DefaultMeanShare;
         var share = peak > 0 ? mean / peak : DefaultMeanShare;
         return new Workload
@@ -56,6 +59,7 @@ public sealed record Workload
             PeakConnections = (traffic.PeakConnections ?? 0) * growth,
             MeanConnections = (traffic.PeakConnections ?? 0) * growth * share,
             RpsPerVcpu = application.RpsPerVcpu ?? ClassRps(application, facts),
+            PeakAssumed = PeakIsAssumed(traffic),
             RpsAssumed = application.RpsPerVcpu is null && peak > 0,
             TargetCpuPercent = application.TargetCpuPercent,
             MemoryGbPerVcpu = application.MemoryGbPerVcpu,
@@ -63,6 +67,9 @@ public sealed record Workload
             Profile = LoadProfile.Of(traffic),
         };
     }
+
+    /// <summary>Only connections need no peak of requests (contract, section 1); where a mean is given beside them, the peak stands to it as the default says.</summary>
+    public static bool PeakIsAssumed(Traffic traffic) => traffic is { PeakRequests: null, MeanRps: not null };
 
     /// <summary><c>traffic.meanRps</c> defaults to a quarter of the peak (contract, defaults).</summary>
     public const decimal DefaultMeanShare = 0.25m;

@@ -11,7 +11,7 @@ internal static class GeneratedSheets
     /// <summary>A third each of plain ones, of those with other data, and of those that ask for more.</summary>
     public static RequestSheet Mixed(int seed) => (seed % 3) switch { 0 => Number(seed), 1 => WithData(seed), _ => Demanding(seed) };
 
-    public static RequestSheet Number(int seed) => WithFront(Plain(seed), new Random(seed + 7919));
+    public static RequestSheet Number(int seed) => WithOtherLoad(WithFront(Plain(seed), new Random(seed + 7919)), new Random(seed + 104729));
 
     /// <summary>Without static content and names.</summary>
     private static RequestSheet Plain(int seed)
@@ -65,6 +65,22 @@ internal static class GeneratedSheets
             },
             Dns = Pick(sheet.Dns, sheet.Dns, new Dns { Domain = "shop.example.com", HostedZone = Dns.Create, Certificate = Dns.Create }, new Dns { Domain = "shop.example.com", HostedZone = "Z0123456789ABCDEFGHIJ", Certificate = Dns.Create }),
         };
+    }
+
+    /// <summary>Some of them with users or held connections instead of a rate, or beside it.</summary>
+    private static RequestSheet WithOtherLoad(RequestSheet sheet, Random random)
+    {
+        var (traffic, peak) = (sheet.Traffic, sheet.Traffic.PeakRps!.Value);
+        var held = traffic with { PeakConnections = peak * new[] { 2, 60 }[random.Next(2)] };
+        var other = random.Next(8) switch
+        {
+            0 => traffic with { PeakRps = null, ConcurrentUsers = 6 * peak, ThinkTimeSeconds = 5 },
+            1 => held,
+            2 => held with { PeakRps = null },
+            3 => held with { PeakRps = null, MeanRps = null },
+            _ => traffic,
+        };
+        return sheet with { Traffic = other, Application = sheet.Application with { ConnectionsPerInstance = other.PeakConnections is null ? null : 20_000 } };
     }
 
     /// <summary>The same with a table, a cache or object storage beside or instead of the database.</summary>

@@ -69,10 +69,12 @@ internal static class LessAsked
 
     private static TimeSpan Twice(TimeSpan time) => (2 * time) + TimeSpan.FromMinutes(1);
 
-    private static RequestSheet Traffic(RequestSheet sheet, decimal peak, decimal mean) => sheet with
+    /// <summary>Where no peak of requests is given it follows the mean.</summary>
+    private static RequestSheet Traffic(RequestSheet sheet, decimal peak, decimal mean)
     {
-        Traffic = sheet.Traffic with { PeakRps = sheet.Traffic.PeakRps * peak, MeanRps = Math.Min(sheet.Traffic.MeanRps!.Value * mean, sheet.Traffic.PeakRps!.Value * peak) },
-    };
+        var traffic = sheet.Traffic with { PeakRps = sheet.Traffic.PeakRps * peak, ConcurrentUsers = sheet.Traffic.ConcurrentUsers * peak, PeakConnections = sheet.Traffic.PeakConnections * peak };
+        return sheet with { Traffic = traffic with { MeanRps = sheet.Traffic.MeanRps * mean is { } less ? Math.Min(less, traffic.PeakRequests ?? less) : null } };
+    }
 
     private static RequestSheet? Relational(RequestSheet sheet, Func<Relational, Relational> less) =>
         sheet.Data.Relational is not { } database ? null : sheet with { Data = sheet.Data with { Relational = less(database) } };
