@@ -32,18 +32,17 @@ internal static class CdnCosts
         }
 
         var input = bill.Input;
-        var content = kind.HasStatic ? StaticTraffic.Of(input.Sheet) : new StaticTraffic(0, 0, 0, 0, false, false);
+        var content = kind.HasStatic ? StaticTraffic.Of(input.Sheet) : new StaticTraffic(0, 0, 0, 0);
         var (dynamicGb, dynamicRequests) = kind.DynamicThroughCdn ? (OutboundCosts.DynamicGb(bill), bill.Load.MeanRps * Month.Seconds) : (0, 0);
         string[] because = [.. (kind.DynamicThroughCdn ? input.Paths.Mean : []).Union(kind.HasStatic ? input.Paths.StaticTraffic : []), .. input.Sheet.Traffic.Audience.Count > 0 ? [SheetPaths.Audience] : Array.Empty<string>()];
-        UsageAssumption[] sizes = content.GbAssumed || content.RequestsAssumed ? [UsageAssumptions.StaticObjectKb] : [];
         foreach (var area in AudienceAreas.Of(input)!)
         {
-            PriceBand.Add(bill, Bands, area.Share * (content.GbPerMonth + dynamicGb), band => input.Facts.FindPrice("cloudfront", band.Item, area.Area), band => Thing($"Out to users, {area.Label}, {band.Label}"), because, content.GbAssumed ? sizes : []);
-            bill.Add(Thing($"HTTPS requests, {area.Label}"), area.Share * (content.Requests + dynamicRequests) / 10_000, Price(input, "https-requests", area.Area), because, 0, content.RequestsAssumed ? sizes : []);
+            PriceBand.Add(bill, Bands, area.Share * (content.GbPerMonth + dynamicGb), band => input.Facts.FindPrice("cloudfront", band.Item, area.Area), band => Thing($"Out to users, {area.Label}, {band.Label}"), because);
+            bill.Add(Thing($"HTTPS requests, {area.Label}"), area.Share * (content.Requests + dynamicRequests) / 10_000, Price(input, "https-requests", area.Area), because);
             bill.Add(Thing($"Requests' bytes to the origin, {area.Label}"), area.Share * dynamicRequests * UsageAssumptions.RequestKb.Value / 1e6m, Price(input, "origin-out", area.Area), because, 0, UsageAssumptions.RequestKb);
         }
 
-        Log(bill, content.Requests + dynamicRequests, because, content.RequestsAssumed ? sizes : []);
+        Log(bill, content.Requests + dynamicRequests, because);
         if (kind.HasStatic)
         {
             Bucket(bill, content);
@@ -53,19 +52,18 @@ internal static class CdnCosts
     /// <summary>CloudFront writes no log into a region that an account has to switch on first.</summary>
     public static bool KeepsLog(PlanningInput input) => !input.Facts.Regions[input.Region].OptInRequired;
 
-    private static void Log(Bill bill, decimal requests, IReadOnlyList<string> because, IReadOnlyList<UsageAssumption> assumptions)
+    private static void Log(Bill bill, decimal requests, IReadOnlyList<string> because)
     {
         if (KeepsLog(bill.Input))
         {
             var kept = requests * UsageAssumptions.ViewerLogBytesPerRequest.Value / 1e9m * bill.Input.Policy.LogRetentionDays / Month.Days;
-            bill.Add(new BilledThing("Amazon S3", "Log of the CDN, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", because, 0, [.. assumptions, UsageAssumptions.ViewerLogBytesPerRequest]);
+            bill.Add(new BilledThing("Amazon S3", "Log of the CDN, storage", Modules.Foundation, "LogBucket"), kept, "s3", "standard-storage-first-50tb", because, 0, UsageAssumptions.ViewerLogBytesPerRequest);
         }
     }
 
     private static void Bucket(Bill bill, StaticTraffic content)
     {
-        var fetched = content.RequestsAssumed ? new[] { UsageAssumptions.StaticObjectKb } : [];
-        bill.Add(new BilledThing("Amazon S3", "Fetches of the CDN", Modules.StaticSite, "Bucket"), content.OriginRequests / 1000, "s3", "get-select-other", bill.Input.Paths.StaticTraffic, 0, fetched);
+        bill.Add(new BilledThing("Amazon S3", "Fetches of the CDN", Modules.StaticSite, "Bucket"), content.OriginRequests / 1000, "s3", "get-select-other", bill.Input.Paths.StaticTraffic);
 
         // Public objects are the static content; they and their size are billed with the objects.
         if (bill.Input.Sheet.Data.Objects is not { PublicStatic: true })

@@ -67,9 +67,6 @@ public static class UsageAssumptions
     public static readonly UsageAssumption PeakHoursPerDay = new(
         "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
 
-    public static readonly UsageAssumption StaticObjectKb = new(
-        "static-object-kb", 50, "KB", "What an image, script or style sheet weighs in the mean; turns bytes of static content into requests, or the other way round, where the sheet gives one of them", Estimate);
-
     public static readonly UsageAssumption StaticSiteGb = new(
         "static-site-gb", 10, "GB", "What lies in the bucket of the static content where the sheet gives no size of objects", Estimate);
 
@@ -104,7 +101,7 @@ public static class UsageAssumptions
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
         DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, AgentMetricsPerGroup, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
-        StaticObjectKb, StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
+        StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
         WitnessUnitsPerWrite, CacheValueKb, ObjectMb, ObjectChangePercentPerMonth, ObjectReadsPerRequest,
     ];
 

@@ -2,7 +2,6 @@ using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
-using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Cautions;
 
@@ -37,7 +36,6 @@ internal static class DataWarnings
     private static IEnumerable<(bool, string, string)> Objects(PlanningInput input, Design design, ObjectsOption objects)
     {
         yield return (objects.Copy is not null && design.Reach.TakesOver, SheetPaths.Objects, $"Objects are copied from {input.Region} only: what the application stores in the copy in {objects.Copy?.Region} stays there.");
-        yield return (objects.IsPublic && StaticTraffic.Of(input.Sheet) is { GbPerMonth: 0, Requests: 0 }, SheetPaths.PublicStatic, "Nothing says how much users read of the objects (traffic.staticGbPerMonth, traffic.edgeMeanRps), so the price holds none of it.");
         yield return (objects.IsPublic && design.Front.Kind.DynamicThroughCdn, SheetPaths.PublicStatic, "The application's requests pass the same distribution: of the objects, users reach those whose name begins with static/.");
     }
 }

@@ -18,7 +18,7 @@ internal static class FrontWarnings
     private static readonly string[] EastAsia = ["JP", "KR", "TW", "HK", "CN"];
 
     public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) =>
-        [.. Names(input, design), .. Content(input, design), .. Guard(input, design), .. Far(input, design)];
+        [.. Names(input, design), .. Content(input, design), .. Unsaid(input, design), .. Guard(input, design), .. Far(input, design)];
 
     private static IEnumerable<(bool, string, string)> Names(PlanningInput input, Design design)
     {
@@ -45,6 +45,16 @@ internal static class FrontWarnings
         yield return (kind.Cdn && input.Facts.Regions[input.Region].OptInRequired, "placement.primaryRegion", $"CloudFront writes no access log to a bucket in {input.Region}.");
         yield return (kind.Cdn && design.Front.Domain is null, SheetPaths.Domain, "There is no domain: static content is found under the distribution's own name.");
         yield return (!kind.HasStatic && input.Sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
+    }
+
+    /// <summary>What the sheet does not say of static content costs nothing in the plan, but will on the bill.</summary>
+    private static IEnumerable<(bool, string, string)> Unsaid(PlanningInput input, Design design)
+    {
+        var (content, hasStatic) = (StaticTraffic.Of(input.Sheet), design.Front.Kind.HasStatic);
+        var (bytes, requests) = (content.GbPerMonth > 0, content.Requests > 0);
+        yield return (hasStatic && !bytes && !requests, design.Objects is { IsPublic: true } ? SheetPaths.PublicStatic : SheetPaths.EdgeMean, "Nothing says how much static content users fetch in a month (traffic.staticGbPerMonth, traffic.edgeMeanRps), so the price holds none of it.");
+        yield return (hasStatic && bytes && !requests, SheetPaths.EdgeMean, string.Create(CultureInfo.InvariantCulture, $"Nothing says how many requests fetch the static content, so the price holds none of their fees: in objects of {StaticTraffic.UsualObjectKb} KB it would be {content.UsualRps:0.##} a second."));
+        yield return (hasStatic && !bytes && requests, SheetPaths.StaticGb, string.Create(CultureInfo.InvariantCulture, $"Nothing says how many bytes of static content users fetch, so the price holds none of them: objects of {StaticTraffic.UsualObjectKb} KB would make {content.UsualGb:0.##} GB a month."));
     }
 
     private static IEnumerable<(bool, string, string)> Guard(PlanningInput input, Design design)

@@ -44,7 +44,7 @@ internal static class TrafficRows
         Row("edgePeakRps", [NoLimit], Also("edgePeakRps: 400"), (before, after) => !before.Edge!.Cdn && after.Edge!.Cdn),
         Row("edgePeakRps", [NoLimit, Clicks], ("edgePeakRps: 400", "edgePeakRps: 300000"), Seen.Warned("traffic.edgePeakRps", "ask for a higher quota")),
         Row("edgeMeanRps", [NoLimit, Clicks], ("edgeMeanRps: 100", "edgeMeanRps: 300"), Seen.Dearer),
-        Row("cacheablePercent", [NoLimit, Static], ("staticGbPerMonth: 500", "staticGbPerMonth: 500\n  cacheablePercent: 95"), Seen.Cheaper),
+        Row("cacheablePercent", [NoLimit, Clicks], ("edgeMeanRps: 100", "edgeMeanRps: 100\n  cacheablePercent: 95"), Seen.Cheaper),
         Row("cacheablePercent", [], Also("cacheablePercent: 95"), Seen.Warned("traffic.cacheablePercent", "nothing is cached")),
     ];
 

@@ -67,7 +67,7 @@ internal static class GeneratedSheets
         };
     }
 
-    /// <summary>Some of them with users or held connections instead of a rate, or beside it.</summary>
+    /// <summary>Some of them with users or held connections instead of a rate, or beside it; some that say how often static content is asked for.</summary>
     private static RequestSheet WithOtherLoad(RequestSheet sheet, Random random)
     {
         var (traffic, peak) = (sheet.Traffic, sheet.Traffic.PeakRps!.Value);
@@ -80,6 +80,8 @@ internal static class GeneratedSheets
             3 => held with { PeakRps = null, MeanRps = null },
             _ => traffic,
         };
+        var edge = traffic.Exposure == Exposure.Public ? new[] { 0m, 0, 4, 3000 }[random.Next(4)] : 0;
+        other = other with { EdgePeakRps = edge, EdgeMeanRps = edge / new[] { 1, 8 }[random.Next(2)] * random.Next(2) };
         return sheet with { Traffic = other, Application = sheet.Application with { ConnectionsPerInstance = other.PeakConnections is null ? null : 20_000 } };
     }
 

@@ -73,7 +73,8 @@ public sealed class PublicObjectsTests
     [Theory]
     [InlineData("", true)]
     [InlineData("staticGbPerMonth: 300", false)]
-    [InlineData("edgePeakRps: 30", false)]
+    [InlineData("edgePeakRps: 30", true)]
+    [InlineData("edgePeakRps: 30\n  edgeMeanRps: 3", false)]
     public void PublicObjects_ThatNobodyIsSaidToRead_AreWarnedOf(string traffic, bool warned)
     {
         var plan = Designs.Of(DataSheets.Of(Public, FrontSheets.Traffic(traffic)));
