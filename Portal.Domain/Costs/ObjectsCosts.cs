@@ -23,7 +23,7 @@ internal static class ObjectsCosts
     public static IEnumerable<UnitPrice?> Prices(PlanningInput input, Reach reach)
     {
         var own = reach.Sites.SelectMany(site => InEachRegion.Select(item => input.Facts.FindPrice("s3", item, site.Region)));
-        return reach.Sites.Count == 1 ? own : own.Append(TimeControl(input)).Append(input.Facts.FindPrice("data-transfer", "inter-region-out", input.Region));
+        return reach.Sites.Count == 1 ? own : own.Append(TimeControl(input)).Append(InterRegion.FindPrice(input.Facts, input.Region, reach.Sites[1].Region));
     }
 
     public static void Add(Bill bill, Reach reach, Site? copy, Objects objects)
@@ -37,7 +37,7 @@ internal static class ObjectsCosts
 
         Bucket(bill.At(copy), new BilledThing("Amazon S3", "Copied objects", Modules.StorageReplica, "Bucket"), objects);
         var sent = Written(objects);
-        bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket"), sent, "data-transfer", "inter-region-out", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket"), sent, InterRegion.Service, InterRegion.Item(bill.Region, copy.Region), Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
         bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", module, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
     }
 

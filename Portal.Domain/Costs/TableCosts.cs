@@ -35,7 +35,7 @@ internal static class TableCosts
     {
         var own = layout.Replicas.SelectMany(site => InEachRegion.Select(item => ("dynamodb", item, site.Region)));
         var global = layout.IsGlobal
-            ? Sites(layout).SelectMany(site => new[] { ("dynamodb", "global-table-replicated-write", site.Region), ("dynamodb", "provisioned-write", site.Region) }).Concat(layout.Replicas.Select(site => ("data-transfer", "inter-region-out", site.Region)))
+            ? Sites(layout).SelectMany(site => new[] { ("dynamodb", "global-table-replicated-write", site.Region), ("dynamodb", "provisioned-write", site.Region) }).Concat(layout.Replicas.SelectMany(site => Others(layout, site).Select(other => (InterRegion.Service, InterRegion.Item(site.Region, other.Region), site.Region))))
             : [];
         return own.Concat(global).Concat(BackupPolicy.Of(input, reach) is { } policy ? Backups(reach, policy) : []);
     }
@@ -129,12 +129,14 @@ internal static class TableCosts
         var gb = table.WritesPerSecond * KeyValueSize.MeanShare * Month.Seconds * table.ItemKb / 1e6m;
         foreach (var site in layout.Replicas.Where(_ => layout.IsGlobal))
         {
-            foreach (var others in Sites(layout).Where(other => other.Region != site.Region).GroupBy(other => InterRegion.Item(site.Region, other.Region), StringComparer.Ordinal))
+            foreach (var others in Others(layout, site).GroupBy(other => InterRegion.Item(site.Region, other.Region), StringComparer.Ordinal))
             {
                 bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region }, gb * site.Share * others.Count(), InterRegion.Service, others.Key, Cause, 1);
             }
         }
     }
+
+    private static IEnumerable<Site> Others(TableLayout layout, Site site) => Sites(layout).Where(other => other.Region != site.Region);
 
     private static IEnumerable<Site> Sites(TableLayout layout) => layout.Witness is { } witness ? layout.Replicas.Append(witness) : layout.Replicas;
 
