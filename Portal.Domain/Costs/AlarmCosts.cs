@@ -3,6 +3,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
 
@@ -17,6 +18,7 @@ internal static class AlarmCosts
     private const int ByCluster = 3;
     private const int ByCacheNode = 3;
     private const int ByTable = 2;
+    private const int ByPolicy = 2;
 
     /// <summary>The module's most for read replicas, for nodes and for copies of a table.</summary>
     private const int MostReplicas = 2;
@@ -50,8 +52,24 @@ internal static class AlarmCosts
     /// <summary>Where no server runs until a takeover, an alarm on too few of them, or on the load balancer's own errors, which every health check finds there, would ring for ever.</summary>
     public static bool ExpectsServers(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 
-    /// <summary>Their CPU and memory; and that all run which may, where by plan fewer do.</summary>
-    public static void AddFleet(Bill bill, SiteFleet fleet) => Add(bill, "servers", "GroupCpu", fleet.HasHeadroom(bill.Input.Sheet.Traffic.Pattern) ? 3 : 2, bill.Input.Paths.Watched, bill.FixedPremium);
+    /// <summary>Their CPU and memory; and that all run which may, where by plan fewer do. Beside them those that scaling keeps for itself, in every stage.</summary>
+    public static void AddFleet(Bill bill, SiteFleet fleet)
+    {
+        Add(bill, "servers", "GroupCpu", Watching(bill.Input, fleet), bill.Input.Paths.Watched, bill.FixedPremium);
+        bill.Add(new BilledThing("Amazon CloudWatch", "Alarms of the servers' scaling", Modules.Compute, "CpuScaling"), Scaling(bill.Input, fleet), "cloudwatch", "alarm-standard", bill.Input.Paths.Servers, bill.FixedPremium);
+    }
+
+    /// <summary>How many alarms a region's servers have.</summary>
+    public static int OfFleet(PlanningInput input, SiteFleet fleet) => Scaling(input, fleet) + (input.Policy.Observed ? Watching(input, fleet) : 0);
+
+    private static int Watching(PlanningInput input, SiteFleet fleet) => fleet.HasHeadroom(input.Sheet.Traffic.Pattern) ? 3 : 2;
+
+    /// <summary>
+    /// A policy that tracks a target keeps two alarms (https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html). The module compute has one for CPU where there is room to scale,
+    /// and one for requests where these size the fleet; schedules and forecasts have none.
+    /// </summary>
+    private static int Scaling(PlanningInput input, SiteFleet fleet) =>
+        fleet.Least(input.Sheet.Traffic.Pattern) == fleet.Max ? 0 : FleetSize.IsByRequests(input.Workload, fleet.Whole.Type) ? 2 * ByPolicy : ByPolicy;
 
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);

@@ -21,7 +21,6 @@ internal static class FleetCosts
         var spare = hours == 0 ? 0 : fleet.SpareHours(profile) / hours;
         var average = hours / Month.Hours;
         Instances(bill, fleet, offer, spot, spare);
-        AlarmCosts.AddFleet(bill, fleet);
         bill.Add(new BilledThing("Amazon EBS", "Root volumes gp3", Modules.Compute, "LaunchTemplate"), average * VolumeGb, "ebs", "gp3-storage", bill.Input.Paths.Fleet, spare);
         if (bill.Input.Policy.Observed)
         {

@@ -95,7 +95,7 @@ internal sealed class StackValues
         var (fleet, application) = (site.Whole, input.Sheet.Application);
         Set("ImageId", $"{{{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{Wire.Name(fleet.Type.Architecture)}}}}}");
         Set("InstanceType", fleet.Type.Name);
-        Set("MinSize", Least(site, input.Sheet.Traffic.Pattern));
+        Set("MinSize", site.Least(input.Sheet.Traffic.Pattern));
         Set("MaxSize", site.Max);
         Set("MinInService", Math.Min(site.Min, site.Max - 1));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
@@ -127,10 +127,6 @@ internal sealed class StackValues
 
         Software(application.Software);
     }
-
-    /// <summary>A fleet that is always at its most needs no scaling; one that shrinks for the night needs it to come back, and scaling wants room between least and most.</summary>
-    private static int Least(SiteFleet site, TrafficPattern pattern) =>
-        pattern == TrafficPattern.BusinessHours && site.Ordinary.AtIdle < site.Max ? Math.Min(site.Min, site.Max - 1) : site.Min;
 
     private void Software(Software software)
     {

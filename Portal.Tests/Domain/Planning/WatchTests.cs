@@ -46,6 +46,31 @@ public sealed class WatchTests
         return [.. template.Root.Section("Resources").Entries.Where(entry => ((TemplateMap)entry.Value).Text("Type") == "AWS::CloudWatch::Alarm").Select(entry => entry.Key)];
     }
 
+    [Theory]
+    [InlineData(Stage.Production, "", "", 4)]
+    [InlineData(Stage.Development, "", "", 4)]
+    [InlineData(Stage.Production, "rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 1000", 2)]
+    [InlineData(Stage.Production, "peakRps: 200\n  meanRps: 50", "peakRps: 3\n  meanRps: 2", 0)]
+    [InlineData(Stage.Production, "peakRps: 200\n  meanRps: 50", "peakRps: 200\n  meanRps: 200\n  pattern: business-hours\n  businessHours: { days: mon-fri, from: \"08:00\", to: \"18:00\", timeZone: Europe/Berlin }", 4)]
+    public void ScalingAlarms_AreBilledTwoForEachPolicyThatTracksATarget(Stage stage, string find, string write, int alarms)
+    {
+        (string, string)[] held = write.Contains("connections", StringComparison.Ordinal) ? [("meanRps: 50", "meanRps: 50\n  peakConnections: 6000")] : [];
+        var folder = Designs.Run(Make.Sheet(stage, [.. find.Length == 0 ? [] : new[] { (find, write) }, .. held]));
+        var policies = Resources(folder, "compute").Count(resource => resource.Section("Properties").Text("PolicyType") == "TargetTrackingScaling");
+
+        Assert.Equal(alarms, 2 * policies);
+        Assert.Equal(alarms, Lines(folder, "Alarms of the servers' scaling").Sum(line => line.Quantity));
+    }
+
+    [Fact]
+    public void ScalingAlarms_AreBilledInEachRegionWithServers()
+    {
+        var folder = Designs.Run(DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("15m", "30m")));
+
+        Assert.Equal(folder.Plan.Compute.Select(fleet => (fleet.Region, 4m)), Lines(folder, "Alarms of the servers' scaling").Select(line => (line.Region, line.Quantity)));
+        Assert.Equal(2, folder.Plan.Compute.Count);
+    }
+
     /// <summary>It has no price, so no plan may hold one.</summary>
     [Fact]
     public void AlarmOfAlarms_IsInNoPlan()
@@ -120,6 +145,8 @@ public sealed class WatchTests
     private static IEnumerable<Portal.Domain.Costs.CostLine> Lines(PlanFolder folder, string item) =>
         folder.Plan.Cost!.Lines.Where(line => line.Item.StartsWith(item, StringComparison.Ordinal));
 
-    private static List<string> Types(PlanFolder folder, string module) =>
-        [.. ModuleReader.Read(module, folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == module))).Root.Section("Resources").Entries.Select(entry => ((TemplateMap)entry.Value).Text("Type")!)];
+    private static List<string> Types(PlanFolder folder, string module) => [.. Resources(folder, module).Select(resource => resource.Text("Type")!)];
+
+    private static IEnumerable<TemplateMap> Resources(PlanFolder folder, string module) =>
+        ModuleReader.Read(module, folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == module))).Root.Section("Resources").Entries.Select(entry => (TemplateMap)entry.Value);
 }

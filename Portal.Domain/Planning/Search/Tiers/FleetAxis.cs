@@ -20,7 +20,7 @@ internal static class FleetAxis
         Candidates(input, reach, topology).Select(candidate => Option(input, reach, topology, candidate));
 
     /// <summary>
-    /// Those that no other type beats in instance price, instance-hours and number alike: everything else that a fleet costs grows with its instance-hours, so the others need no pricing.
+    /// Those that no other type beats in instance price, instance-hours, number and alarms alike: everything else that a fleet costs grows with its instance-hours, so the others need no pricing.
     /// </summary>
     public static IEnumerable<TierOption> Likely(PlanningInput input, Reach reach, Topology topology)
     {
@@ -59,6 +59,7 @@ internal static class FleetAxis
             foreach (var site in candidate.Sites)
             {
                 FleetCosts.Add(bill.At(site.Fleet.Site), topology, standing(site.Fleet), site.Offer, candidate.Spot);
+                AlarmCosts.AddFleet(bill.At(site.Fleet.Site), site.Fleet);
             }
         }
     }
@@ -132,12 +133,12 @@ internal static class FleetAxis
     {
         public int Pieces { get; } = Sites.Sum(site => site.Fleet.Max);
 
-        public bool IsNoWorseThan(Candidate other) => Pieces <= other.Pieces && Sites.Zip(other.Sites).All(pair => pair.First.Usd <= pair.Second.Usd && pair.First.Hours <= pair.Second.Hours);
+        public bool IsNoWorseThan(Candidate other) => Pieces <= other.Pieces && Sites.Zip(other.Sites).All(pair => pair.First.Usd <= pair.Second.Usd && pair.First.Hours <= pair.Second.Hours && pair.First.Alarms <= pair.Second.Alarms);
     }
 
-    private sealed record SitePrice(SiteFleet Fleet, InstanceOffer Offer, decimal Hours, decimal Usd)
+    private sealed record SitePrice(SiteFleet Fleet, InstanceOffer Offer, decimal Hours, decimal Usd, int Alarms)
     {
         public static SitePrice Of(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot) =>
-            new(fleet, offer, fleet.Hours(input.Workload.Profile), FleetCosts.InstanceUsd(input, fleet, offer, spot));
+            new(fleet, offer, fleet.Hours(input.Workload.Profile), FleetCosts.InstanceUsd(input, fleet, offer, spot), AlarmCosts.OfFleet(input, fleet));
     }
 }

@@ -17,6 +17,9 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
 
     public int PerZone => Whole.PerZone;
 
+    /// <summary>What scaling may shrink it to. A fleet that is always at its most needs no scaling; one that shrinks for the night needs it to come back, and scaling wants room between least and most.</summary>
+    public int Least(TrafficPattern pattern) => pattern == TrafficPattern.BusinessHours && Ordinary.AtIdle < Max ? Math.Min(Min, Max - 1) : Min;
+
     /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
     /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
     public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours ? Ordinary.AtPeak : 0);

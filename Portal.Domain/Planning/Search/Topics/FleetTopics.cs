@@ -53,7 +53,7 @@ internal static class FleetTopics
 
     private static string Words(bool spot) => spot ? "Spot above the mean load" : "no Spot";
 
-    /// <summary>All three cost nothing, so they are not chosen by price.</summary>
+    /// <summary>They follow from the load and cost a few alarms at most, so they are not chosen by price.</summary>
     private static Topic Scaling(PlanningInput input, InstanceType type) => new(
         "scaling",
         ScalingPolicy.Words(input.Sheet.Traffic.Pattern),
