@@ -18,7 +18,7 @@ internal static class DatabaseTraffic
     {
         var (site, perQuery) = (bill.Site, bill.Load.MeanShare * Month.Seconds * UsageAssumptions.QueryKb.Value / 1e6m);
         var near = site.Share * (database.ReadsPerSecond + (site.IsFirst ? database.WritesPerSecond : 0));
-        bill.Add(Transfer(thing, "Between zones, application and database"), 2 * near * perQuery * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb);
+        bill.Add(Transfer(thing, "Between zones, application and database"), 2 * near * perQuery * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb, UsageAssumptions.CrossZoneShare(topology));
         if (!site.IsFirst)
         {
             bill.Add(Transfer(thing, "Writes to the first region"), site.Share * database.WritesPerSecond * perQuery, InterRegion.Service, InterRegion.Item(site.Region, bill.Input.Region), Cause, 0, UsageAssumptions.QueryKb);

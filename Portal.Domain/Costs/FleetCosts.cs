@@ -81,7 +81,7 @@ internal static class FleetCosts
         bill.Add(new BilledThing("Amazon VPC", "Data through NAT", Modules.Network, "NatGatewayA"), gb, "nat-gateway", "data-processed", bill.Input.Paths.Fleet, 0, assumptions);
         if (topology.Nat == NatLayout.Shared)
         {
-            bill.Add(new BilledThing("Data transfer", "Between zones, to the shared NAT gateway", Modules.Network, "NatGatewayA"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", bill.Input.Paths.Fleet, 0, assumptions);
+            bill.Add(new BilledThing("Data transfer", "Between zones, to the shared NAT gateway", Modules.Network, "NatGatewayA"), 2 * gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", bill.Input.Paths.Fleet, 0, [.. assumptions, UsageAssumptions.CrossZoneShare(topology)]);
         }
 
         if (bill.Input.Sheet.Data.Relational is not null)

@@ -1,3 +1,5 @@
+using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Costs;
@@ -8,7 +10,7 @@ namespace Portal.Domain.Costs;
 /// <param name="Source">An id of the facts' <c>sources.json</c>.</param>
 public sealed record UsageAssumption(string Id, decimal Value, string Unit, string Why, string Source);
 
-/// <summary>Every assumption about usage, in one place. A plan lists those it used and the dollars they move.</summary>
+/// <summary>Every assumption about usage, in one place. A plan lists those it used and the dollars that rest on them; none where they only decided.</summary>
 public static class UsageAssumptions
 {
     private const string Estimate = "planning-estimate";
@@ -65,7 +67,10 @@ public static class UsageAssumptions
         "restore-test-hours", 2, "h a test", "A database that is restored for a trial runs until its restore is judged and it is deleted again", Estimate);
 
     public static readonly UsageAssumption PeakHoursPerDay = new(
-        "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it", Estimate);
+        "peak-hours-per-day", 4, "h", "How long a steady day's peak lasts; CPU credits must carry it, which decides whether burstable sizes are taken", Estimate);
+
+    public static readonly UsageAssumption PeakOverMean = new(
+        "peak-over-mean", 1 / Workload.DefaultMeanShare, "ratio", "The sheet gives a mean of requests and no peak, so the peak stands to it as the default says; it sizes the fleet's most", Estimate);
 
     public static readonly UsageAssumption StaticSiteGb = new(
         "static-site-gb", 10, "GB", "What lies in the bucket of the static content where the sheet gives no size of objects", Estimate);
@@ -100,9 +105,20 @@ public static class UsageAssumptions
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
         RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
-        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, AgentMetricsPerGroup, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay,
+        DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, AgentMetricsPerGroup, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay, PeakOverMean,
         StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
         WitnessUnitsPerWrite, CacheValueKb, ObjectMb, ObjectChangePercentPerMonth, ObjectReadsPerRequest,
+    ];
+
+    /// <summary>How much of what servers exchange with the data changes zone.</summary>
+    public static UsageAssumption CrossZoneShare(Topology topology) => new(
+        "cross-zone-share", Math.Round(topology.CrossZoneShare, 4), "ratio", "Callers and what they call are spread evenly over the zones, and nothing keeps a call in its own: of two zones half of the bytes change zone, of three two thirds", Estimate);
+
+    /// <summary>Those that decide on the design and stand behind no line of its bill.</summary>
+    public static IEnumerable<UsageAssumption> Deciding(Traffic traffic) =>
+    [
+        .. BurstCredits.IsPeakAssumed(traffic) ? new[] { PeakHoursPerDay } : [],
+        .. Workload.PeakIsAssumed(traffic) ? new[] { PeakOverMean } : [],
     ];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>

@@ -28,5 +28,8 @@ public static class BurstCredits
         _ => UsageAssumptions.PeakHoursPerDay.Value,
     };
 
+    /// <summary>Whether nothing in the sheet says how long a day's peak lasts.</summary>
+    public static bool IsPeakAssumed(Traffic traffic) => traffic.Pattern == TrafficPattern.Steady;
+
     private static decimal OpenHours(Traffic traffic) => traffic.BusinessHours is { } hours ? (decimal)(hours.To - hours.From).TotalHours : HoursPerDay;
 }

@@ -110,8 +110,8 @@ internal sealed class PlanDocument
     };
 
     private IReadOnlyList<PlanAssumption> Assumptions() =>
-        [.. UsageAssumptions.All.Append(UsageAssumptions.WorkloadClass(input.Workload))
+        [.. UsageAssumptions.All.Append(UsageAssumptions.WorkloadClass(input.Workload)).Append(UsageAssumptions.CrossZoneShare(chosen.Topology))
             .Select(assumption => (assumption, Lines: lines.Where(line => line.Assumptions.Contains(assumption.Id)).ToList()))
-            .Where(used => used.Lines.Count > 0)
+            .Where(used => used.Lines.Count > 0 || UsageAssumptions.Deciding(input.Sheet.Traffic).Contains(used.assumption))
             .Select(used => new PlanAssumption(used.assumption.Id, used.assumption.Value, used.assumption.Unit, used.assumption.Why, used.assumption.Source, used.Lines.Sum(line => line.MonthlyUsd)))];
 }

@@ -37,7 +37,7 @@ internal static class Spending
 
     private static string Assumed(Plan plan)
     {
-        var largest = plan.Assumptions.OrderByDescending(assumption => assumption.MonthlyUsd).Take(MostAssumptions).ToList();
+        var largest = plan.Assumptions.Where(assumption => assumption.MonthlyUsd > Money.Zero).OrderByDescending(assumption => assumption.MonthlyUsd).Take(MostAssumptions).ToList();
         return largest.Count == 0 ? "" : FormattableString.Invariant($" What your sheet does not say was assumed; most depends on {string.Join(", ", largest.Select(assumption => FormattableString.Invariant($"{assumption.Id} = {assumption.Value:0.####} {assumption.Unit} ({assumption.MonthlyUsd})")))}.");
     }
 }

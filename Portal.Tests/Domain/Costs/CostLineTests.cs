@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Costs;
 /// <summary>Rules that hold for every line of every plan.</summary>
 public sealed class CostLineTests
 {
-    private static readonly IReadOnlyList<Plan> Plans = [.. Enumerable.Range(0, 24).Select(GeneratedSheets.Number).Select(Designs.Of).Where(plan => plan.Feasible)];
+    private static readonly IReadOnlyList<Plan> Plans = [.. PricedPlans.All.Select(priced => priced.Plan)];
 
     private static IEnumerable<CostLine> Lines => Plans.SelectMany(plan => plan.Cost!.Lines);
 
@@ -45,13 +45,30 @@ public sealed class CostLineTests
 
     [Fact]
     public void EveryAssumptionUsed_IsListedWithTheDollarsItMoves() =>
-        Assert.All(Plans, plan =>
+        Assert.All(PricedPlans.All, priced =>
         {
+            var plan = priced.Plan;
             Assert.Equal(
-                plan.Cost!.Lines.SelectMany(line => line.Assumptions).Distinct().Order(StringComparer.Ordinal),
+                plan.Cost!.Lines.SelectMany(line => line.Assumptions).Union(Deciding(priced.Sheet.Traffic)).Order(StringComparer.Ordinal),
                 plan.Assumptions.Select(assumption => assumption.Id).Order(StringComparer.Ordinal));
             Assert.All(plan.Assumptions, assumption => Assert.Equal(plan.Cost.Lines.Where(line => line.Assumptions.Contains(assumption.Id)).Sum(line => line.MonthlyUsd), assumption.MonthlyUsd));
         });
+
+    [Fact]
+    public void WhatChangesZone_RestsOnAnEvenSpread()
+    {
+        var lines = Lines.Where(line => line.Item.StartsWith("Between zones", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, lines.Select(line => line.Item).Distinct().Count());
+        Assert.All(lines, line => Assert.Contains("cross-zone-share", line.Assumptions));
+    }
+
+    /// <summary>A steady day's peak lasts hours that nobody names; a mean may come without its peak.</summary>
+    private static IEnumerable<string> Deciding(Traffic traffic) =>
+    [
+        .. traffic.Pattern == TrafficPattern.Steady ? new[] { "peak-hours-per-day" } : [],
+        .. traffic is { PeakRps: null, ConcurrentUsers: null, MeanRps: not null } ? new[] { "peak-over-mean" } : [],
+    ];
 
     [Fact]
     public void Premium_IsAShareOfItsLine()
