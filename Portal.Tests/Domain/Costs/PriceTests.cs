@@ -40,6 +40,17 @@ public sealed class PriceTests
         Assert.Equal((1.62m * 730, 0.008m), (line.Quantity, line.UnitUsd.Usd));
     }
 
+    [Theory]
+    [InlineData(60_000, 5)]
+    [InlineData(2_400, 1.62)]
+    public void LoadBalancer_PaysForHeldConnections_WhereTheyAreTheLargestMeasure(int connections, double units)
+    {
+        // A quarter of them is held at mean load, and a unit holds 3,000; the bytes of 50 requests a second make 1.62 units.
+        var plan = Designs.Of(("meanRps: 50", $"meanRps: 50\n  peakConnections: {connections}"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 20000"), ("monthlyUsd: 2000", "monthlyUsd: 90000"));
+
+        Assert.Equal((decimal)units * 730, Line(plan, "Capacity units").Quantity);
+    }
+
     [Fact]
     public void InternetOut_IsMeanTimesResponse()
     {
@@ -50,13 +61,14 @@ public sealed class PriceTests
     }
 
     [Fact]
-    public void InternetOut_FillsTheBandsInTurn()
+    public void InternetOut_FillsTheBandsInTurn_EachAtItsPrice()
     {
-        // 2,000 x 8 KB x 2,628,000 s = 42,048 GB.
-        var plan = Designs.Of(("peakRps: 200", "peakRps: 8000"), ("meanRps: 50", "meanRps: 2000"), ("monthlyUsd: 2000", "monthlyUsd: 90000"));
+        // 10,000 x 8 KB x 2,628,000 s = 210,240 GB.
+        var plan = Designs.Of(("peakRps: 200", "peakRps: 40000"), ("meanRps: 50", "meanRps: 10000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 500"), ("monthlyUsd: 2000", "monthlyUsd: 90000"));
 
-        Assert.Equal(10_000, Line(plan, "Out to the internet, first 10 TB").Quantity);
-        Assert.Equal(32_048, Line(plan, "Out to the internet, next 40 TB").Quantity);
+        Assert.Equal(
+            [("first 10 TB", 10_000, 0.09m), ("next 40 TB", 40_000, 0.085m), ("next 100 TB", 100_000, 0.07m), ("over 150 TB", 60_240, 0.05m)],
+            plan.Cost!.Lines.Where(line => line.Item.StartsWith("Out to the internet", StringComparison.Ordinal)).Select(line => (line.Item["Out to the internet, ".Length..], line.Quantity, line.UnitUsd.Usd)));
     }
 
     [Fact]
