@@ -43,6 +43,13 @@ internal static class FleetCosts
         return (hours.Covered * (offer.Convertible?.Usd.Usd ?? 0)) + (hours.OnDemand * offer.OnDemand.Usd.Usd) + (hours.Spot * (offer.Spot?.Usd.Usd ?? 0));
     }
 
+    /// <summary>What the commitment costs more than the instance-hours that it covers would on demand; less than nothing where it saves.</summary>
+    public static Money CommitmentBeyondUse(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot)
+    {
+        var (covered, profile) = (Covered(input, fleet, offer, spot), input.Workload.Profile);
+        return covered == 0 ? Money.Zero : (offer.Convertible!.Usd * (covered * Month.Hours)) - (offer.OnDemand.Usd * (fleet.Hours(profile) - fleet.HoursBeyond(covered, profile)));
+    }
+
     /// <summary>A Savings Plan pays what runs steadily in every hour at the convertible rate; what runs beyond it is on demand, or Spot above the base.</summary>
     private static void Instances(Bill bill, SiteFleet fleet, InstanceOffer offer, bool spot, decimal spare)
     {
@@ -63,10 +70,15 @@ internal static class FleetCosts
     /// <summary>Instance-hours by the price that they are paid at. A Savings Plan does not cover Spot capacity (https://docs.aws.amazon.com/savingsplans/latest/userguide/what-is-savings-plans.html).</summary>
     private static (decimal Covered, decimal OnDemand, decimal Spot) Split(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot, LoadProfile profile)
     {
-        var steady = input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.Steady;
-        var covered = spot ? Math.Min(steady, fleet.OnDemandBase) : steady;
+        var covered = Covered(input, fleet, offer, spot);
         var (beyond, above) = (fleet.HoursBeyond(covered, profile), spot ? fleet.HoursBeyond(fleet.OnDemandBase, profile) : 0);
         return (covered * Month.Hours, beyond - above, above);
+    }
+
+    private static int Covered(PlanningInput input, SiteFleet fleet, InstanceOffer offer, bool spot)
+    {
+        var steady = input.Sheet.Budget.Purchase == Purchase.OnDemand || offer.Convertible is null ? 0 : fleet.Steady;
+        return spot ? Math.Min(steady, fleet.OnDemandBase) : steady;
     }
 
     private static BilledThing Instance(string item) => new("Amazon EC2", item, Modules.Compute, "AutoScalingGroup");

@@ -19,7 +19,7 @@ internal static class AllWarnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Standby(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -64,6 +64,13 @@ internal static class AllWarnings
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
         yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", $"{MemorySizes}{(input.Policy.Observed ? " An alarm watches the fullest server." : "")}");
+    }
+
+    /// <summary>A commitment is paid in every hour, also in those in which fewer servers run than it covers.</summary>
+    private static IEnumerable<(bool, string, string)> Commitment(PlanningInput input, Design design)
+    {
+        var more = design.Fleet.Fleets.Sum(fleet => FleetCosts.CommitmentBeyondUse(input, fleet, input.Offer(fleet.Site.Region, design.Fleet.Type.Name)!, design.Fleet.Spot));
+        yield return (more > Money.Zero, SheetPaths.Purchase, $"The commitment is paid for servers in every hour, and outside business hours fewer run than it covers: on demand the same servers cost {more} a month less.");
     }
 
     /// <summary>A region that takes over must grow, which nobody reserved.</summary>

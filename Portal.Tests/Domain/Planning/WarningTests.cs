@@ -46,6 +46,20 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void Commitment_ThatCostsMoreThanItSaves_IsWarnedOf_WithTheDifference()
+    {
+        (string, string) hours = ("peakRps: 200\n  meanRps: 50", "peakRps: 800\n  meanRps: 200\n  pattern: business-hours\n  businessHours: { days: mon-fri, from: \"08:00\", to: \"18:00\", timeZone: Europe/Berlin }");
+        (string, string) plan = ("monthlyUsd: 2000", "monthlyUsd: 9000\n  purchase: savings-plan-1y");
+        var (committed, onDemand) = (Designs.Of(hours, plan), Designs.Of(hours, ("monthlyUsd: 2000", "monthlyUsd: 9000")));
+
+        Assert.Equal(onDemand.Compute.Single().InstanceType, committed.Compute.Single().InstanceType);
+        Assert.True(committed.Cost!.MonthlyUsd > onDemand.Cost!.MonthlyUsd);
+        Assert.Contains($"cost {committed.Cost.MonthlyUsd - onDemand.Cost.MonthlyUsd} a month less", Text("budget.purchase", hours, plan), StringComparison.Ordinal);
+        Assert.Equal("", Text("budget.purchase", plan));
+        Assert.Equal("", Text("budget.purchase", hours));
+    }
+
+    [Fact]
     public void Database_BeyondItsVolumesOperations_SaysThatRdsWasNotWeighed()
     {
         (string, string)[] busy = [("readsPerSecond: 200, writesPerSecond: 40", "readsPerSecond: 500, writesPerSecond: 6200"), ("monthlyUsd: 2000", "monthlyUsd: 60000")];
