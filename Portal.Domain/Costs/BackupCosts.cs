@@ -45,7 +45,7 @@ internal static class BackupCosts
         Keep(bill, reach, policy, new Store("table", because, "dynamodb", "on-demand-backup"), sizeGb * policy.Kept, sizeGb * policy.Kept, sizeGb * policy.ADay * Month.Days);
         if (policy.TestsRestores)
         {
-            bill.At(reach.First).Add(new BilledThing("AWS Backup", "Restore test of the table, data", Modules.Backup, "RestoreTable"), sizeGb, "dynamodb", "restore", because, 1);
+            bill.At(reach.First).Add(new BilledThing("AWS Backup", "Restore test of the table, data", Modules.Backup, "RestoreTable"), sizeGb, "dynamodb", "restore", Because(policy, because), 1);
         }
     }
 
@@ -58,15 +58,22 @@ internal static class BackupCosts
     /// <param name="sent">GB that go there in a month.</param>
     private static void Keep(Bill bill, Reach reach, BackupPolicy policy, Store store, decimal kept, decimal copied, decimal sent)
     {
-        IReadOnlyList<string> because = bill.Input.Sheet.Recovery.Corruption is null ? store.Because : [.. store.Because, SheetPaths.Corruption];
+        IReadOnlyList<string> because = [.. Because(policy, store.Because), .. IsForTheCopies(bill.Input, reach, policy) ? new[] { SheetPaths.RegionLoss } : []];
         bill.Add(new BilledThing("AWS Backup", $"Backups of the {store.Name}", Modules.Backup, "Vault"), kept, store.PriceService, store.PriceItem, because, 1, store.Assumptions);
         if (policy.CopiesTo is { } other)
         {
-            because = [.. because, .. CopyCause(bill, reach)];
+            because = [.. because.Union(CopyCause(bill, reach))];
             bill.Add(new BilledThing("AWS Backup", $"Copies of backups of the {store.Name}, sent to {other.Region}", Modules.Backup, "Vault"), sent, "backup", "cross-region-copy-transfer", because, 1, store.Assumptions);
             bill.At(other).Add(new BilledThing("AWS Backup", $"Copies of backups of the {store.Name}", Modules.VaultCopy, "CopyVault"), copied, store.PriceService, store.PriceItem, because, 1, store.Assumptions);
         }
     }
+
+    /// <summary>What lies in a vault, and what a trial makes of it, is there for the data, and for a programme where one asks. What meets an objective for a corruption are the stores' own backups.</summary>
+    private static IReadOnlyList<string> Because(BackupPolicy policy, IReadOnlyList<string> data) => policy.IsAsked ? [.. data, SheetPaths.Compliance] : data;
+
+    /// <summary>Whether the first vault holds more, or stands at all, so that copies of it lie elsewhere.</summary>
+    private static bool IsForTheCopies(PlanningInput input, Reach reach, BackupPolicy policy) =>
+        reach.Strategy == Strategy.BackupCopy && (policy.ADay > 1 || (input.Sheet.Metadata.Stage == Requests.Stage.Development && !policy.IsAsked));
 
     /// <summary>Copies are asked for by a programme, or are all that the environment has elsewhere.</summary>
     private static IEnumerable<string> CopyCause(Bill bill, Reach reach) => bill.Input.Policy.CopiesBackups ? [SheetPaths.Compliance] : reach.Strategy == Strategy.BackupCopy ? [SheetPaths.RegionLoss] : [];
@@ -75,7 +82,7 @@ internal static class BackupCosts
     {
         if (policy.TestsRestores)
         {
-            bill.Add(new BilledThing("Amazon RDS", "Restore test, trial instance", Modules.Backup, resource), UsageAssumptions.RestoreTestHours.Value, trial, because, 1, UsageAssumptions.RestoreTestHours);
+            bill.Add(new BilledThing("Amazon RDS", "Restore test, trial instance", Modules.Backup, resource), UsageAssumptions.RestoreTestHours.Value, trial, Because(policy, because), 1, UsageAssumptions.RestoreTestHours);
         }
     }
 

@@ -10,7 +10,8 @@ namespace Portal.Domain.Planning.Policies;
 /// <param name="CopyHours">Hours from one backup to the next: 24, 4 or 1.</param>
 /// <param name="RetentionDays">How long daily backups and their copies are kept.</param>
 /// <param name="TestsRestores">Whether the newest backups are restored for a trial each month.</param>
-public sealed record BackupPolicy(Site? CopiesTo, int CopyHours, int RetentionDays, bool TestsRestores)
+/// <param name="IsAsked">Whether a compliance programme asks for the vault.</param>
+public sealed record BackupPolicy(Site? CopiesTo, int CopyHours, int RetentionDays, bool TestsRestores, bool IsAsked)
 {
     /// <summary>How long the backups between the daily ones are kept; no less than the vaults' lock lets through.</summary>
     public const int FrequentRetentionDays = 7;
@@ -23,11 +24,16 @@ public sealed record BackupPolicy(Site? CopiesTo, int CopyHours, int RetentionDa
     /// <summary>Backups that lie in the vault on an ordinary day.</summary>
     public int Kept => RetentionDays + ((ADay - 1) * FrequentRetentionDays);
 
-    /// <summary>Null where the reach needs none and the stage wants none, or nothing is stored that AWS Backup takes here.</summary>
+    /// <summary>
+    /// Databases and tables go back to any second of a week or more by themselves, which is what meets an objective for a corruption. The vault stands beside that, out of reach of whoever deletes a store: a week of daily backups, the least
+    /// that its lock lets through; longer, and with trial restores, where a programme asks for it.
+    /// </summary>
+    /// <remarks>Null where the reach needs none and the stage wants none, or nothing is stored that AWS Backup takes here.</remarks>
     public static BackupPolicy? Of(PlanningInput input, Reach reach)
     {
         var (sheet, copies) = (input.Sheet, reach.Strategy == Strategy.BackupCopy);
-        if (sheet.Data is { Relational: null, KeyValue: null } || !(copies || sheet.Metadata.Stage != Stage.Development || input.Policy.CopiesBackups || Wants(sheet)))
+        var asked = input.Policy.CopiesBackups || Wants(sheet);
+        if (sheet.Data is { Relational: null, KeyValue: null } || !(copies || asked || sheet.Metadata.Stage != Stage.Development))
         {
             return null;
         }
@@ -35,8 +41,9 @@ public sealed record BackupPolicy(Site? CopiesTo, int CopyHours, int RetentionDa
         return new BackupPolicy(
             CopyTarget(input, reach),
             copies ? reach.CopyHours : Daily,
-            input.Policy.VaultRetentionDays,
-            sheet.Metadata.Stage == Stage.Production || ProgrammeDemands.Asks(sheet, "restores-tested"));
+            asked ? input.Policy.VaultRetentionDays : FrequentRetentionDays,
+            ProgrammeDemands.Asks(sheet, "restores-tested"),
+            asked);
     }
 
     private static bool Wants(RequestSheet sheet) => ProgrammeDemands.Asks(sheet, "backups-locked") || ProgrammeDemands.Asks(sheet, "restores-tested");

@@ -12,11 +12,13 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class BackupTests
 {
     [Theory]
-    [InlineData(Stage.Production, "35", "monthly")]
-    [InlineData(Stage.Staging, "14", "none")]
-    public void Vault_FollowsTheStage(Stage stage, string retention, string tests)
+    [InlineData(Stage.Production, "", "7", "none")]
+    [InlineData(Stage.Staging, "", "7", "none")]
+    [InlineData(Stage.Production, "compliance: [hipaa]\n", "35", "monthly")]
+    [InlineData(Stage.Staging, "compliance: [hipaa]\n", "14", "monthly")]
+    public void Vault_KeepsAWeek_AndMoreWhereAProgrammeAsks(Stage stage, string programme, string retention, string tests)
     {
-        var plan = Designs.Run(Make.Sheet(stage)).Plan;
+        var plan = Designs.Run(Make.Sheet(stage, ("placement:\n", "placement:\n  residency: [DE]\n"), ("budget:", programme + "budget:"))).Plan;
         var parameters = plan.Stacks.Single(stack => stack.Module == "backup").Parameters;
 
         Assert.Equal(new StackParameter.Text(retention), parameters["RetentionDays"]);
@@ -43,6 +45,20 @@ public sealed class BackupTests
 
         Assert.DoesNotContain(plan.Stacks, stack => stack.Module == "backup");
         Assert.DoesNotContain(plan.Cost!.Lines, line => line.Service == "AWS Backup");
+    }
+
+    [Theory]
+    [InlineData("", 7, 0)]
+    [InlineData("compliance: [hipaa]\n", 35, 1)]
+    public void VaultOfATable_HoldsWholeBackups_ForTheDataAndTheProgramme_NeverForACorruption(string programme, int backups, int trials)
+    {
+        var plan = Designs.Of(DataSheets.Of(DataSheets.Table, ("placement:\n", "placement:\n  residency: [DE]\n"), ("budget:", programme + "budget:")));
+        var lines = plan.Cost!.Lines.Where(line => line.Service == "AWS Backup").ToList();
+
+        Assert.Equal(backups * 40, lines.Single(line => line.Item == "Backups of the table").Quantity);
+        Assert.Equal(trials, lines.Count(line => line.Item.StartsWith("Restore test", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.Equal(["data.keyValue", .. programme.Length > 0 ? new[] { "compliance" } : []], line.Because));
+        Assert.Contains("recovery.corruption", plan.Cost.Lines.Single(line => line.Item == "Point-in-time recovery").Because);
     }
 
     [Fact]
