@@ -56,7 +56,7 @@ internal static class AlarmCosts
     public static void AddFleet(Bill bill, SiteFleet fleet)
     {
         Add(bill, "servers", "GroupCpu", Watching(bill.Input, fleet), bill.Input.Paths.Watched, bill.FixedPremium);
-        bill.Add(new BilledThing("Amazon CloudWatch", "Alarms of the servers' scaling", Modules.Compute, "CpuScaling"), Scaling(bill.Input, fleet), "cloudwatch", "alarm-standard", bill.Input.Paths.Servers, bill.FixedPremium);
+        bill.Add(new BilledThing("Amazon CloudWatch", "Scaling of the servers, alarms", Modules.Compute, "CpuScaling"), Scaling(bill.Input, fleet), "cloudwatch", "alarm-standard", bill.Input.Paths.Servers, bill.FixedPremium);
     }
 
     /// <summary>How many alarms a region's servers have.</summary>

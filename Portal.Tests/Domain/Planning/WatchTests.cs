@@ -59,7 +59,7 @@ public sealed class WatchTests
         var policies = Resources(folder, "compute").Count(resource => resource.Section("Properties").Text("PolicyType") == "TargetTrackingScaling");
 
         Assert.Equal(alarms, 2 * policies);
-        Assert.Equal(alarms, Lines(folder, "Alarms of the servers' scaling").Sum(line => line.Quantity));
+        Assert.Equal(alarms, Lines(folder, "Scaling of the servers, alarms").Sum(line => line.Quantity));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class WatchTests
     {
         var folder = Designs.Run(DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("15m", "30m")));
 
-        Assert.Equal(folder.Plan.Compute.Select(fleet => (fleet.Region, 4m)), Lines(folder, "Alarms of the servers' scaling").Select(line => (line.Region, line.Quantity)));
+        Assert.Equal(folder.Plan.Compute.Select(fleet => (fleet.Region, 4m)), Lines(folder, "Scaling of the servers, alarms").Select(line => (line.Region, line.Quantity)));
         Assert.Equal(2, folder.Plan.Compute.Count);
     }
 
