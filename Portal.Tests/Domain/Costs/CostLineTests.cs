@@ -34,7 +34,8 @@ public sealed class CostLineTests
 
         Assert.Equal("", string.Join('\n', faults.Distinct()));
         Assert.InRange(Lines.Select(line => line.Region).Distinct().Count(), 5, 40);
-        Assert.Superset(new HashSet<string> { "Amazon ElastiCache", "Amazon DynamoDB", "Amazon Aurora", "Amazon RDS", "Amazon S3", "Data transfer", "AWS Backup", "Amazon CloudFront" }, Lines.Select(line => line.Service).ToHashSet());
+        string[] services = ["Amazon ElastiCache", "Amazon DynamoDB", "Amazon Aurora", "Amazon RDS", "Amazon S3", "Data transfer", "AWS Backup", "Amazon CloudFront"];
+        Assert.Empty(services.Except(Lines.Select(line => line.Service)));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Portal.Tests.Domain.Costs;
 /// <summary>Plans of generated sheets of every kind, made once for all tests that look at prices.</summary>
 internal static class PricedPlans
 {
-    private const int Sheets = 60;
+    private const int Sheets = 90;
 
     private static readonly Lazy<IReadOnlyList<(RequestSheet Sheet, Plan Plan)>> Made = new(() =>
         [.. Enumerable.Range(0, Sheets).Select(GeneratedSheets.Mixed).Select(sheet => (sheet, Designs.Of(sheet))).Where(pair => pair.Item2.Feasible)]);

@@ -9,7 +9,7 @@ internal static class GeneratedSheets
     private static readonly string[] Regions = ["eu-west-1", "eu-central-1", "us-east-1", "us-west-1", "ap-south-1", "eu-central-2"];
 
     /// <summary>A third each of plain ones, of those with other data, and of those that ask for more.</summary>
-    public static RequestSheet Mixed(int seed) => (seed % 3) switch { 0 => Number(seed), 1 => WithData(seed), _ => Demanding(seed) };
+    public static RequestSheet Mixed(int seed) => (seed % 3) switch { 0 => Number(seed), 1 => WithData(seed / 3), _ => Demanding(seed / 3) };
 
     public static RequestSheet Number(int seed) => WithOtherLoad(WithFront(Plain(seed), new Random(seed + 7919)), new Random(seed + 104729));
 
