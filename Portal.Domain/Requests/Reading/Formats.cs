@@ -13,7 +13,7 @@ internal static class Formats
     {
         null => null,
         "date" => IsDate(text) ? null : $"must be a date of the calendar such as 2027-03-01, before 2100, not {Echo.Value(text)}",
-        "time-zone" => TimeZoneFacts.Names.Contains(text) ? null : $"must be an IANA time zone such as Europe/Dublin, not {Echo.Value(text)}",
+        "time-zone" => TimeZoneFacts.Knows(text) ? null : $"must be an IANA time zone such as Europe/Dublin, not {Echo.Value(text)}",
         "duration-up-to-a-year" => Duration.TryParse(text, out var time) && time <= Duration.Longest ? null : "must be at most 366d",
         "aws-region" => RegionFacts.Find(text) is not null ? null : $"is {Echo.Value(text)}, not a known AWS region; the nearest is {Nearest.To(text, RegionCodes)}",
         "residency" => RegionFacts.Places.Contains(text) ? null : $"is {Echo.Value(text)}, not a known country or group; known are {string.Join(", ", RegionFacts.Places)}",
