@@ -11,6 +11,9 @@ public sealed record Budget
     public Purchase Purchase { get; init; } = Purchase.OnDemand;
 
     public bool AllowSpot { get; init; }
+
+    /// <summary>Whether nothing that can be stopped runs outside <see cref="Traffic.BusinessHours"/>; for development only.</summary>
+    public bool OfficeHoursOnly { get; init; }
 }
 
 public enum Purchase

@@ -4,7 +4,7 @@ namespace Portal.Domain.Requests.Reading;
 internal static class SheetRules
 {
     private static readonly Func<SheetView, IEnumerable<Problem>>[] All =
-        [TrafficRules.Check, ApplicationRules.Check, PlacementRules.Check, DataRules.Check, NetworkRules.Check, DnsRules.Check, LifetimeRules.Check];
+        [TrafficRules.Check, ApplicationRules.Check, PlacementRules.Check, DataRules.Check, NetworkRules.Check, DnsRules.Check, BudgetRules.Check, LifetimeRules.Check];
 
     public static IEnumerable<Problem> Check(SheetView sheet) => All.SelectMany(rule => rule(sheet));
 

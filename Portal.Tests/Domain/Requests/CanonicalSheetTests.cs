@@ -15,7 +15,7 @@ public sealed class CanonicalSheetTests
             {"apiVersion":"portal/v1",
             "application":{"architectures":["arm64","x86_64"],"memoryGbPerVcpu":2,"operatingSystem":"linux","software":{"healthCheckPath":"/","kind":"none","port":8080},"stateless":true,"targetCpuPercent":60,"workload":"standard"},
             "availability":{"slaPercent":99.5},
-            "budget":{"allowSpot":false,"monthlyUsd":300,"purchase":"on-demand"},
+            "budget":{"allowSpot":false,"monthlyUsd":300,"officeHoursOnly":false,"purchase":"on-demand"},
             "compliance":[],
             "kind":"EnvironmentRequest",
             "lifetime":{"expiresOn":"2099-01-31"},

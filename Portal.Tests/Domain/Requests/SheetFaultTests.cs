@@ -52,6 +52,32 @@ public sealed class SheetFaultTests
     }
 
     [Theory]
+    [InlineData("", "", null, null)]
+    [InlineData("stage: development", "stage: staging", "budget.officeHoursOnly", "set metadata.stage to development")]
+    [InlineData("stage: development", "stage: production", "budget.officeHoursOnly", "never stopped")]
+    [InlineData("pattern: business-hours, ", "pattern: steady, ", "budget.officeHoursOnly", "set traffic.pattern to business-hours")]
+    [InlineData("pattern: business-hours, ", "", "budget.officeHoursOnly", "set traffic.pattern to business-hours")]
+    [InlineData("budget:", "compliance: [gdpr]\nbudget:", "budget.officeHoursOnly", "take compliance out")]
+    [InlineData("officeHoursOnly: true", "officeHoursOnly: true, purchase: savings-plan-1y", "budget.purchase", "set on-demand")]
+    [InlineData("officeHoursOnly: true", "officeHoursOnly: true, purchase: reserved-1y", "budget.purchase", "every hour of a year")]
+    [InlineData("to: \"18:00\"", "to: \"10:59\"", "traffic.businessHours.to", "2.98 hours, but budget.officeHoursOnly needs 3 to 22")]
+    [InlineData("from: \"08:00\", to: \"18:00\"", "from: \"01:00\", to: \"23:01\"", "traffic.businessHours.to", "22.02 hours")]
+    [InlineData("from: \"08:00\", to: \"18:00\"", "from: \"01:00\", to: \"23:00\"", null, null)]
+    public void Read_OfficeHoursOnly_IsForDevelopmentThatKeepsHours(string find, string write, string? path, string? says)
+    {
+        var closed = Make.Edited(
+            Sheets.Smallest,
+            ("peakRps: 100", "peakRps: 100, pattern: business-hours, businessHours: { days: mon-fri, from: \"08:00\", to: \"18:00\", timeZone: Europe/Berlin }"),
+            ("monthlyUsd: 300", "monthlyUsd: 300, officeHoursOnly: true"));
+
+        var problems = RequestReader.Read(find.Length == 0 ? closed : Make.Edited(closed, (find, write))).Problems;
+
+        Assert.Equal(path is null ? 0 : 1, problems.Count(problem => problem.Path == path || problem.Path.StartsWith("budget", StringComparison.Ordinal)));
+        Assert.True(path is null || problems.Single(problem => problem.Path == path).Message.Contains(says!, StringComparison.Ordinal), string.Join('\n', problems));
+        if (path is not null) Assert.DoesNotContain(RequestReader.Read(Make.Edited(closed, (find, write), ("officeHoursOnly: true", "officeHoursOnly: false"))).Problems, problem => problem.Path == path);
+    }
+
+    [Theory]
     [InlineData("staging")]
     [InlineData("production")]
     public void Read_NeitherDomainNorCertificate_IsRefusedUnlessStageIsDevelopment(string stage)

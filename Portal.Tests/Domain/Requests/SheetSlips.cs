@@ -125,6 +125,7 @@ public static class SheetSlips
         { "monthlyUsd: 6000", "monthlyUsd: 1e-20", "budget.monthlyUsd", "at least" },
         { "purchase: on-demand", "purchase: reserved", "budget.purchase", "on-demand, savings-plan-1y, reserved-1y" },
         { "allowSpot: false", "allowSpot: \"false\"", "budget.allowSpot", "true or false" },
+        { "allowSpot: false", "officeHoursOnly: yes", "budget.officeHoursOnly", "true or false" },
         // Fields that are none.
         { "meanRps: 500", "meanrps: 500", "traffic.meanrps", "the nearest is meanRps" },
         { "meanRps: 500", "averageRps: 500", "traffic.averageRps", "the nearest is" },

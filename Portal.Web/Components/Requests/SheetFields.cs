@@ -23,7 +23,7 @@ internal static class SheetFields
         ["data.objects"] = ["sizeGb", "publicStatic"],
         ["network"] = ["cidrPool", "reserved"],
         ["dns"] = ["domain", "hostedZone", "certificate"],
-        ["budget"] = ["monthlyUsd", "purchase", "allowSpot"],
+        ["budget"] = ["monthlyUsd", "purchase", "allowSpot", "officeHoursOnly"],
         ["lifetime"] = ["expiresOn"],
     };
 
