@@ -60,7 +60,7 @@ internal static class ModuleGrid
             ("TargetGroupArn", [Later]), ("ImageId", ["{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"]),
             ("InstanceType", ["c7g.large"]), ("MinSize", ["2"]), ("MaxSize", ["4"]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]),
             ("SoftwareKind", ["none", "container", "script"]), ("RepositoryArn", ["arn:aws:ecr:eu-central-1:111122223333:repository/shop"]), ("TopicArn", ["", Later]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
-            ("SecretArn", ["", Later]), ("TableName", [Later]), ("BucketName", ["", Later]), ("CacheArn", ["", Later]), ("CacheUserArn", [Later]), ("AgentMetrics", ["true", "false"]), ("RequestsPerTarget", ["0", "1500"]), ("LoadBalancerMetricName", [Later]), ("TargetGroupMetricName", [Later]), ("InstanceTypeB", ["c7gd.large"]), ("Spot", ["false", "true"]), ("OnDemandBase", ["1"]), ("Predictive", ["false", "true"]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("TimeZone", ["Europe/Dublin"]),
+            ("SecretArn", ["", Later]), ("TableName", [Later]), ("BucketName", ["", Later]), ("CacheArn", ["", Later]), ("CacheUserArn", [Later]), ("AgentMetrics", ["true", "false"]), ("RequestsPerTarget", ["0", "1500"]), ("LoadBalancerMetricName", [Later]), ("TargetGroupMetricName", [Later]), ("InstanceTypeB", ["c7gd.large"]), ("Spot", ["false", "true"]), ("OnDemandBase", ["1"]), ("Predictive", ["false", "true"]), ("OpenAt", ["", "0 7 * * 1,2,3,4,5"]), ("CloseAt", ["30 19 * * 1,2,3,4,5"]), ("ClosedSize", ["0"]), ("TimeZone", ["Europe/Dublin"]),
         ],
         ["monitoring"] =
         [
@@ -103,7 +103,7 @@ internal static class ModuleGrid
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),
             ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("ReplicaCount", ["0", "3"]), ("CrossRegionReplica", ["false", "true"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("ReplicaClass", ["db.m7g.large"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
+            ("ReplicaClass", ["db.m7g.large"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:07:30-mon:08:00"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["relational-replica"] =
         [
@@ -115,7 +115,12 @@ internal static class ModuleGrid
             ("Stage", ["production"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
             ("InstanceClass", ["db.serverless", "db.r7g.large"]), ("InstanceCount", ["1", "2", "3", "4"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["eu-central-1b"]),
             ("ZoneC", ["", "eu-central-1c"]), ("GlobalName", ["", "storefront-shop"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BoundaryArn", [Later]),
+            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:07:30-mon:08:00"]), ("BoundaryArn", [Later]),
+        ],
+        ["office-hours"] =
+        [
+            Stage, ("DatabaseId", [Later]), ("ClusterId", ["", Later]), ("StartAt", ["15 7 ? * MON,TUE,WED,THU,FRI *"]), ("StopAt", ["0 18 ? * MON,TUE,WED,THU,FRI *"]), ("TimeZone", ["Europe/Dublin"]),
+            ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["aurora-secondary"] =
         [

@@ -26,6 +26,7 @@ internal static class Catalogue
         new("relational", First, ("ReplicaCount", "2"), ("CrossRegionReplica", "true"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
         new("aurora", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("GlobalName", "storefront-shop"), ("SecondRegion", Second), ("SecondRegionKeyArn", SecondKey)),
         new("proxy", First),
+        new("office-hours", First, ("StartAt", "15 7 ? * MON,TUE,WED,THU,FRI *"), ("StopAt", "0 18 ? * MON,TUE,WED,THU,FRI *"), ("TimeZone", "Europe/Berlin")),
         new("foundation", Second),
         new("table", First, ("Capacity", "provisioned"), ("RegionB", Second), ("KeyArnB", "arn:aws:kms:eu-west-1:111122223333:key/x")),
         new("cache", First, ("Nodes", "3")),
