@@ -1,4 +1,5 @@
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
@@ -15,7 +16,7 @@ internal static class AuroraCosts
     public static void Add(Bill bill, Reach reach, Topology topology, AuroraPlan plan)
     {
         var (first, storage) = (bill.At(reach.First), new AuroraStorage(plan.Database, bill.Input.Workload, bill.Input.DatabaseClasses.Size));
-        First(first, plan);
+        First(first, plan, Stopping.Stops(bill.Input, reach, RelationalService.Aurora, plan.Layout.Readers));
         Storage(first, plan, storage);
         bill.At(reach.First).Add(Thing("Secret of the database's owner") with { Service = "AWS Secrets Manager", Resource = reach.TakesOver ? "Secret" : "Cluster" }, 1, "secrets-manager", "secret", Cause);
         foreach (var site in reach.Live)
@@ -38,18 +39,18 @@ internal static class AuroraCosts
         }
     }
 
-    private static void First(Bill bill, AuroraPlan plan)
+    private static void First(Bill bill, AuroraPlan plan, bool stops)
     {
         if (plan.Units is { } units)
         {
-            bill.Add(Thing("Serverless v2 capacity"), units.Hours, "aurora", "serverless-v2-acu", Cause, units.SpareHours / units.Hours);
+            bill.Add(Thing("Serverless v2 capacity"), units.Hours, "aurora", "serverless-v2-acu", DatabaseCosts.Running(stops), units.SpareHours / units.Hours);
         }
 
         foreach (var (resource, index) in Instances.Take(plan.Layout.Instances).Select((resource, index) => (resource, index)))
         {
             if (plan.Price is { } price)
             {
-                bill.Add(Thing(Kind(plan)) with { Resource = resource }, Month.Hours, index == 0 ? price.Writer : price.Reader, index == 0 ? Cause : bill.Input.Paths.Readers, index > plan.Layout.Readers ? 1 : 0);
+                bill.Add(Thing(Kind(plan)) with { Resource = resource }, Stopping.RunningHours(bill.Input, stops), index == 0 ? price.Writer : price.Reader, [.. DatabaseCosts.Running(stops).Union(index == 0 ? Cause : bill.Input.Paths.Readers)], index > plan.Layout.Readers ? 1 : 0);
             }
         }
 

@@ -1,5 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
@@ -15,7 +16,7 @@ internal static class DatabaseCosts
     public static void Add(Bill bill, Reach reach, Topology topology, RdsPlan plan)
     {
         var first = bill.At(reach.First);
-        Writer(first, plan);
+        Writer(first, plan, Stopping.Stops(bill.Input, reach, RelationalService.Rds, plan.Layout.Readers));
         foreach (var resource in ReplicaResources.Take(plan.Layout.Readers))
         {
             Reader(first, plan, resource);
@@ -45,11 +46,11 @@ internal static class DatabaseCosts
         return input.Sheet.Budget.Purchase == Purchase.Reserved1Y ? reserved ?? onDemand : onDemand;
     }
 
-    private static void Writer(Bill bill, RdsPlan plan)
+    private static void Writer(Bill bill, RdsPlan plan, bool stops)
     {
         var multiAz = plan.Layout.MultiAz;
         var premium = multiAz ? 0.5m : 0;
-        bill.Add(Thing($"{Kind(plan)}, {(multiAz ? "Multi-AZ" : "single-AZ")}"), Month.Hours, plan.Price.Writer, Cause, premium);
+        bill.Add(Thing($"{Kind(plan)}, {(multiAz ? "Multi-AZ" : "single-AZ")}"), Stopping.RunningHours(bill.Input, stops), plan.Price.Writer, Running(stops), premium);
         bill.Add(Thing("Storage gp3"), plan.StorageGb, "rds", multiAz ? "gp3-storage-multi-az" : "gp3-storage-single-az", Cause, premium);
         Backups(bill, plan.Database, plan.StorageGb);
         bill.Add(new BilledThing("AWS Secrets Manager", "Secret of the database's owner", Modules.Relational, plan.SecretResource), 1, "secrets-manager", "secret", Cause);
@@ -87,6 +88,9 @@ internal static class DatabaseCosts
 
     private static void Log(Bill bill, BilledThing thing) =>
         LogCosts.Add(bill, new LogStream("Database logs", thing.Module, thing.Resource, "cloudwatch", "logs-ingest"), UsageAssumptions.DatabaseLogGb.Value, Cause, UsageAssumptions.DatabaseLogGb);
+
+    /// <summary>What the hours of an instance follow from.</summary>
+    public static IReadOnlyList<string> Running(bool stops) => stops ? [.. Cause, SheetPaths.OfficeHours] : Cause;
 
     private static string Kind(RdsPlan plan) => $"{plan.Price.Class.Name} {Wire.Name(plan.Database.Engine)}";
 

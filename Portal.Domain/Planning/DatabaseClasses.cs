@@ -7,7 +7,7 @@ namespace Portal.Domain.Planning;
 /// <summary>The database classes that the price book sells, and which of them carry the sheet's load; worked out once for all designs.</summary>
 internal sealed class DatabaseClasses(RequestSheet sheet, Workload workload, AwsFacts facts)
 {
-    private readonly Dictionary<(string Engine, int Readers), IReadOnlyList<DatabaseOffer>> fitting = [];
+    private readonly Dictionary<(string Engine, int Readers, bool Stops), IReadOnlyList<DatabaseOffer>> fitting = [];
     private readonly Dictionary<(string Region, string Engine), Dictionary<string, DatabaseOffer>> sold = [];
     private DatabaseSize? size;
 
@@ -17,13 +17,15 @@ internal sealed class DatabaseClasses(RequestSheet sheet, Workload workload, Aws
     public string Engine(RelationalService service) => (service == RelationalService.Aurora ? "aurora-" : "") + Wire.Name(sheet.Data.Relational!.Engine);
 
     /// <summary>What the first region sells and does as writer and as each of so many readers.</summary>
-    public IReadOnlyList<DatabaseOffer> Fitting(RelationalService service, int readers)
+    /// <param name="stops">Whether it runs in business hours only, outside which it earns no CPU credits.</param>
+    public IReadOnlyList<DatabaseOffer> Fitting(RelationalService service, int readers, bool stops)
     {
         var engine = Engine(service);
-        if (!fitting.TryGetValue((engine, readers), out var offers))
+        if (!fitting.TryGetValue((engine, readers, stops), out var offers))
         {
             var peakHours = BurstCredits.PeakHoursPerDay(sheet.Traffic);
-            fitting[(engine, readers)] = offers = [.. facts.Databases.GetValueOrDefault((sheet.Placement.PrimaryRegion, engine), []).Where(offer => Size.Fits(offer.Class, peakHours, readers))];
+            var hours = stops ? peakHours : BurstCredits.HoursPerDay;
+            fitting[(engine, readers, stops)] = offers = [.. facts.Databases.GetValueOrDefault((sheet.Placement.PrimaryRegion, engine), []).Where(offer => Size.Fits(offer.Class, peakHours, readers, hours))];
         }
 
         return offers;

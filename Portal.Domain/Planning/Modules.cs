@@ -19,6 +19,7 @@ internal static class Modules
     public const string RelationalReplica = "relational-replica";
     public const string Aurora = "aurora";
     public const string AuroraSecondary = "aurora-secondary";
+    public const string OfficeHours = "office-hours";
     public const string Proxy = "proxy";
     public const string Table = "table";
     public const string Cache = "cache";

@@ -21,6 +21,7 @@ public sealed record PlanningInput
         (Sheet, Workload, Facts) = (sheet, workload, facts);
         Paths = new SheetPaths(sheet);
         Policy = StagePolicy.Of(sheet);
+        OfficeHours = OfficeHours.Of(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
         DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
         OfferedRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
@@ -40,6 +41,9 @@ public sealed record PlanningInput
 
     /// <summary>What stage and compliance programmes decide.</summary>
     public StagePolicy Policy { get; }
+
+    /// <summary>The only hours in which what can be stopped runs; null where all of it always does.</summary>
+    public OfficeHours? OfficeHours { get; }
 
     /// <summary>Whether data of users may lie where AWS keeps the logs of its worldwide services.</summary>
     public bool MayLogGlobally => RegionFacts.Allows(Sheet.Placement.Residency, Facts.Regions[Site.Global.Region]);

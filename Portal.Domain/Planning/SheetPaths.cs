@@ -17,6 +17,7 @@ public sealed class SheetPaths
     public const string ReadReplicas = "data.relational.readReplicas";
     public const string Purchase = "budget.purchase";
     public const string Spot = "budget.allowSpot";
+    public const string OfficeHours = "budget.officeHoursOnly";
     public const string Pattern = "traffic.pattern";
     public const string KeyValue = "data.keyValue";
     public const string Cache = "data.cache";
@@ -44,7 +45,8 @@ public sealed class SheetPaths
         string[] connections = traffic.PeakConnections is not null ? ["traffic.peakConnections"] : [];
         Peak = [.. rate, .. connections, .. growth];
         Mean = traffic.MeanRps is not null ? ["traffic.meanRps", .. connections, .. growth] : Peak;
-        Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), Pattern];
+        Hours = Sizing.OfficeHours.Of(sheet) is null ? [Pattern] : [Pattern, OfficeHours];
+        Fleet = traffic.Pattern == TrafficPattern.Steady ? Mean : [.. Mean.Union(Peak), .. Hours];
         Servers = [.. Fleet.Union(Peak)];
         string[] programmes = sheet.Compliance.Count > 0 && sheet.Metadata.Stage == Stage.Development ? [Compliance] : [];
         Watched = programmes.Length > 0 ? programmes : PlatformOnly;
@@ -70,6 +72,9 @@ public sealed class SheetPaths
 
     /// <summary>What an average month's traffic follows from.</summary>
     public IReadOnlyList<string> Mean { get; }
+
+    /// <summary>What the hours of the day follow from in which more or fewer servers run.</summary>
+    public IReadOnlyList<string> Hours { get; }
 
     /// <summary>What the instance-hours follow from.</summary>
     public IReadOnlyList<string> Fleet { get; }

@@ -48,11 +48,11 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
     public bool Fits(DatabaseClass type, decimal peakHoursPerDay) => Fits(type, peakHoursPerDay, 0);
 
     /// <summary>Whether the class does as writer and as each of the readers. All connections count on the writer, since only the application knows which it could move.</summary>
-    public bool Fits(DatabaseClass type, decimal peakHoursPerDay, int readers) =>
+    public bool Fits(DatabaseClass type, decimal peakHoursPerDay, int readers, decimal hoursPerDay = BurstCredits.HoursPerDay) =>
         type.Vcpu >= NeededVcpuWith(readers)
         && type.MemoryGib >= MinimumMemoryGib
         && Accepts(MaxConnections(type))
-        && (type.BaselinePercent is not { } baseline || BurstCredits.Carry(baseline, CpuPercent(type, readers) * workload.MeanShare, CpuPercent(type, readers), peakHoursPerDay));
+        && (type.BaselinePercent is not { } baseline || BurstCredits.Carry(baseline, CpuPercent(type, readers) * workload.MeanShare, CpuPercent(type, readers), peakHoursPerDay, hoursPerDay));
 
     /// <summary>Whether a fifth of the connections stays free.</summary>
     internal bool Accepts(decimal maxConnections) => UsableConnections * maxConnections >= database.Connections;

@@ -64,7 +64,7 @@ public sealed record Workload
             TargetCpuPercent = application.TargetCpuPercent,
             MemoryGbPerVcpu = application.MemoryGbPerVcpu,
             ConnectionsPerInstance = application.ConnectionsPerInstance,
-            Profile = LoadProfile.Of(traffic),
+            Profile = OfficeHours.Of(sheet)?.Servers ?? LoadProfile.Of(traffic),
         };
     }
 

@@ -26,6 +26,7 @@ internal static class ModuleList
         (Planning.Modules.Balancer, (_, site) => site.IsLive),
         (Planning.Modules.Relational, (design, site) => site.IsFirst && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.Aurora, (design, site) => site.IsFirst && design.Relational is { Service: Requests.RelationalService.Aurora }),
+        (Planning.Modules.OfficeHours, (design, site) => site.IsFirst && design.Relational is { Stops: true }),
         (Planning.Modules.RelationalReplica, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Rds }),
         (Planning.Modules.AuroraSecondary, (design, site) => !site.IsFirst && design.Reach.TakesOver && design.Relational is { Service: Requests.RelationalService.Aurora }),
         (Planning.Modules.Table, (design, site) => site.IsFirst && design.Table is not null),

@@ -139,6 +139,19 @@ internal sealed class RelationalValues
         values.Set($"{module}.BackupRetentionDays", policy.BackupRetentionDays);
         values.Set($"{module}.DeletionProtection", policy.ProtectsStateful ? "true" : "false");
         values.Set($"{module}.MonitoringSeconds", policy.Observed ? 60 : 0);
+        if (option.Stops)
+        {
+            Hours(module, input.OfficeHours!.Open);
+        }
+    }
+
+    private void Hours(string module, BusinessHours open)
+    {
+        var windows = new DatabaseWindows(open);
+        values.Set($"{module}.BackupWindow", windows.Backup);
+        values.Set($"{module}.MaintenanceWindow", windows.Maintenance);
+        values.Set($"{Modules.OfficeHours}.StartAt", Weekdays.ScheduleCron(open, open.From, OfficeHours.DatabaseAhead));
+        values.Set($"{Modules.OfficeHours}.StopAt", Weekdays.ScheduleCron(open, open.To));
     }
 
     private void Cluster(string module, int instances)

@@ -95,7 +95,7 @@ internal sealed class StackValues
         var (fleet, application) = (site.Whole, input.Sheet.Application);
         Set("ImageId", $"{{{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{Wire.Name(fleet.Type.Architecture)}}}}}");
         Set("InstanceType", fleet.Type.Name);
-        Set("MinSize", site.Least(input.Sheet.Traffic.Pattern));
+        Set("MinSize", site.Least(input));
         Set("MaxSize", site.Max);
         Set("MinInService", Math.Min(site.Min, site.Max - 1));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
@@ -118,14 +118,26 @@ internal sealed class StackValues
 
         if (input.Sheet.Traffic is { Pattern: TrafficPattern.BusinessHours, BusinessHours: { } hours })
         {
-            Set("OpenAt", Weekdays.Cron(hours, hours.From));
-            Set("CloseAt", Weekdays.Cron(hours, hours.To));
-            Set("TimeZone", hours.TimeZone);
-            Set("OpenSize", site.Ordinary.AtPeak);
-            Set("ClosedSize", site.Ordinary.AtIdle);
+            Hours(input, site, hours);
         }
 
         Software(application.Software);
+    }
+
+    /// <summary>A region that stands by keeps its size at every hour, unless nothing runs outside them at all.</summary>
+    private void Hours(PlanningInput input, SiteFleet site, BusinessHours hours)
+    {
+        var (stops, standsBy) = (input.OfficeHours is not null, site.Site.StandsBy);
+        if (standsBy && !(stops && site.Min > 0))
+        {
+            return;
+        }
+
+        Set("OpenAt", Weekdays.Cron(hours, hours.From, stops ? OfficeHours.ServersAhead : TimeSpan.Zero));
+        Set("CloseAt", Weekdays.Cron(hours, hours.To));
+        Set("TimeZone", hours.TimeZone);
+        Set("OpenSize", standsBy ? site.Min : site.Ordinary.AtPeak);
+        Set("ClosedSize", stops ? 0 : site.Ordinary.AtIdle);
     }
 
     private void Software(Software software)

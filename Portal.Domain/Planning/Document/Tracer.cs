@@ -52,6 +52,7 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
         "traffic.peakConnections" => sheet with { Traffic = sheet.Traffic with { PeakConnections = null } },
         "traffic.meanRps" => sheet with { Traffic = sheet.Traffic with { MeanRps = 0 } },
         SheetPaths.Spot => sheet with { Budget = sheet.Budget with { AllowSpot = false } },
+        SheetPaths.OfficeHours => sheet with { Budget = sheet.Budget with { OfficeHoursOnly = false } },
         SheetPaths.Purchase => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
         SheetPaths.StaticGb => sheet with { Traffic = sheet.Traffic with { StaticGbPerMonth = 0 } },
         SheetPaths.EdgeMean => sheet with { Traffic = sheet.Traffic with { EdgeMeanRps = 0 } },

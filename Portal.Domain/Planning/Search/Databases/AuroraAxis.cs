@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Resilience;
@@ -30,10 +31,11 @@ internal static class AuroraAxis
 
     public static RelationalOption Option(PlanningInput input, Reach reach, Relational database, DatabaseLayout layout, string type, (decimal Minimum, decimal Maximum)? capacity, Action<Bill> price, Action<Bill>? atPeak = null)
     {
-        var rules = new RecoveryRules(input.Facts);
+        var (rules, stops) = (new RecoveryRules(input.Facts), Stopping.Stops(input, reach, RelationalService.Aurora, layout.Readers));
         return new RelationalOption(input, price)
         {
-            AtPeak = atPeak,
+            AtPeak = atPeak ?? (stops ? price : null),
+            Stops = stops,
             Database = database,
             Service = RelationalService.Aurora,
             InstanceClass = type,

@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Resilience;
@@ -21,9 +22,11 @@ internal static class RdsAxis
 
     public static IEnumerable<RelationalOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseLayout layout, DatabasePrice price)
     {
-        var rules = new RecoveryRules(input.Facts);
-        return input.DatabaseClasses.Size.Volumes().Select(storage => new RelationalOption(input, bill => DatabaseCosts.Add(bill, reach, topology, new RdsPlan(database, layout, price, storage)))
+        var (rules, stops) = (new RecoveryRules(input.Facts), Stopping.Stops(input, reach, RelationalService.Rds, layout.Readers));
+        return input.DatabaseClasses.Size.Volumes().Select(storage => new RelationalOption(input, Price(storage))
         {
+            AtPeak = stops ? Price(storage) : null,
+            Stops = stops,
             Database = database,
             Service = RelationalService.Rds,
             InstanceClass = price.Class.Name,
@@ -42,6 +45,8 @@ internal static class RdsAxis
             Lacks = layout.IsRedundant(reach) ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         });
+
+        Action<Bill> Price(int storage) => bill => DatabaseCosts.Add(bill, reach, topology, new RdsPlan(database, layout, price, storage));
     }
 
     /// <summary>A replica with a standby of its own is offered where it answers users every day.</summary>

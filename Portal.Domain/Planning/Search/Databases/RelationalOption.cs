@@ -45,6 +45,9 @@ public sealed class RelationalOption : TierOption
     /// <summary>Those of them that answer reads beside a writer after a takeover; a standby of RDS answers none.</summary>
     public int ReadersElsewhere => Service == RelationalService.Rds ? 0 : Math.Max(0, InstancesElsewhere - 1);
 
+    /// <summary>Whether it is stopped outside office hours.</summary>
+    public bool Stops { get; init; }
+
     /// <summary>What the other region has of it, for people; <c>nothing</c> in one region.</summary>
     public string Elsewhere { get; init; } = Nothing;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
@@ -14,7 +15,7 @@ internal sealed class ServerlessUnits(PlanningInput input, Reach reach, Relation
     /// <summary>The writer's region of a global database takes no less: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.configuration.requirements.html</summary>
     private const decimal GlobalMinimum = 8;
 
-    private readonly LoadProfile profile = input.Workload.Profile;
+    private readonly LoadProfile profile = Stopping.Month(input, Stopping.Stops(input, reach, layout.Service, layout.Readers));
 
     /// <summary>Of each instance. Another region that takes over becomes the writer's, so it has the same.</summary>
     public decimal Minimum => reach.TakesOver ? GlobalMinimum : ServerlessSize.MinimumAcu;

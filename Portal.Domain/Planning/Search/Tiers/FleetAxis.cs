@@ -122,10 +122,13 @@ internal static class FleetAxis
         decimal Share(decimal rps, int instances) => rps / load.RpsPerVcpu / (instances * fleet.Type.Vcpu) * load.TargetCpuPercent;
 
         // Between its limits scaling holds CPU at its target, whatever sized the fleet; in business hours the peak's fleet stands from the start.
-        var least = load.Profile.IdleHours > 0 ? fleet.AtPeak : fleet.AtMean;
+        var least = load.Profile.KeepsHours ? fleet.AtPeak : fleet.AtMean;
         var held = Math.Min(Share(load.PeakRps, least), FleetSize.ScalingTarget(load.TargetCpuPercent, fleet.Zones));
         var peak = Math.Max(Share(load.PeakRps, fleet.AtPeak), held);
-        return BurstCredits.Carry(baseline, Share(load.MeanRps, fleet.AtMean), peak, BurstCredits.PeakHoursPerDay(input.Sheet.Traffic));
+        var peakHours = BurstCredits.PeakHoursPerDay(input.Sheet.Traffic);
+
+        // Servers that are new each morning bring no credits along.
+        return BurstCredits.Carry(baseline, Share(load.MeanRps, fleet.AtMean), peak, peakHours, load.Profile.StoppedHours > 0 ? peakHours : BurstCredits.HoursPerDay);
     }
 
     /// <summary>A type with its fleet in each region.</summary>

@@ -17,8 +17,9 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
 
     public int PerZone => Whole.PerZone;
 
-    /// <summary>What scaling may shrink it to. A fleet that is always at its most needs no scaling; one that shrinks for the night needs it to come back, and scaling wants room between least and most.</summary>
-    public int Least(TrafficPattern pattern) => pattern == TrafficPattern.BusinessHours && Ordinary.AtIdle < Max ? Math.Min(Min, Max - 1) : Min;
+    /// <summary>What scaling may shrink it to. A fleet that is always at its most needs no scaling; one that shrinks for the night needs it to come back, and scaling wants room between least and most. One that is gone for the night comes back by the clock alone.</summary>
+    public int Least(PlanningInput input) =>
+        input.Sheet.Traffic.Pattern == TrafficPattern.BusinessHours && input.OfficeHours is null && Ordinary.AtIdle < Max ? Math.Min(Min, Max - 1) : Min;
 
     /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
     /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
@@ -28,7 +29,7 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     public SiteFleet AtItsMost => this with { Site = Site with { Role = RegionRole.Active }, Ordinary = Whole };
 
     /// <summary>Instance-hours of an expected month.</summary>
-    public decimal Hours(LoadProfile profile) => Site.StandsBy ? Min * Costs.Month.Hours : Ordinary.Hours(profile);
+    public decimal Hours(LoadProfile profile) => Site.StandsBy ? Min * Standing(profile) : Ordinary.Hours(profile);
 
     /// <summary>Those of them that only a loss would need.</summary>
     public decimal SpareHours(LoadProfile profile) => Site.StandsBy ? Hours(profile) : Ordinary.SpareHours(profile);
@@ -41,5 +42,8 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
 
     /// <summary>Instance-hours above a number that is paid for anyway.</summary>
     public decimal HoursBeyond(int covered, LoadProfile profile) =>
-        Site.StandsBy ? Math.Max(0, Min - covered) * Costs.Month.Hours : Ordinary.HoursBeyond(covered, profile);
+        Site.StandsBy ? Math.Max(0, Min - covered) * Standing(profile) : Ordinary.HoursBeyond(covered, profile);
+
+    /// <summary>Hours in which what stands by does.</summary>
+    private static decimal Standing(LoadProfile profile) => Costs.Month.Hours - profile.StoppedHours;
 }

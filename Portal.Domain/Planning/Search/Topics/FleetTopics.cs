@@ -28,7 +28,19 @@ internal static class FleetTopics
         }
 
         yield return Scaling(input, chosen.Fleet.Type);
+        if (input.OfficeHours is not null)
+        {
+            yield return OfficeHours(chosen);
+        }
     }
+
+    private static Topic OfficeHours(Design chosen) => new(
+        "office hours",
+        chosen.Relational is { Stops: true } ? "servers and database stop outside them" : "servers stop outside them",
+        [SheetPaths.OfficeHours],
+        $"what does not run is not paid for; servers start {Sizing.OfficeHours.ServersAhead.TotalMinutes:0} minutes before they are needed{(chosen.Relational is { Stops: true } ? $", the database {Sizing.OfficeHours.DatabaseAhead.TotalMinutes:0}" : "")}",
+        null,
+        []);
 
     private static Topic Purchase(Purchase purchase) => new(
         "purchase",
