@@ -21,6 +21,15 @@ public sealed record OfficeHours(BusinessHours Open)
     public static OfficeHours? Of(RequestSheet sheet) =>
         sheet is { Budget.OfficeHoursOnly: true, Traffic: { Pattern: TrafficPattern.BusinessHours, BusinessHours: { } open } } ? new OfficeHours(open) : null;
 
+    /// <summary>When servers start, as Auto Scaling writes it.</summary>
+    public string ServersStart => Weekdays.Cron(Open, Open.From, ServersAhead);
+
+    /// <summary>When the database starts, as EventBridge Scheduler writes it.</summary>
+    public string DatabaseStarts => Weekdays.ScheduleCron(Open, Open.From, DatabaseAhead);
+
+    /// <summary>When it stops.</summary>
+    public string DatabaseStops => Weekdays.ScheduleCron(Open, Open.To);
+
     /// <summary>The month of the servers: ready for the peak while open, else none.</summary>
     public LoadProfile Servers => Running(ServersAhead);
 

@@ -9,7 +9,7 @@ namespace Portal.Domain.Planning.Composing;
 /// When a database that stops each night is backed up and maintained: in the first hour that it is open, in summer and in winter. RDS does neither while it is stopped, and chooses a time at night by itself
 /// (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html). Its windows are in UTC, half an hour at least, and may not overlap.
 /// </summary>
-internal sealed class DatabaseWindows(BusinessHours open)
+public sealed class DatabaseWindows(BusinessHours open)
 {
     private const int Minutes = 30;
     private const int Day = 24 * 60;

@@ -141,17 +141,17 @@ internal sealed class RelationalValues
         values.Set($"{module}.MonitoringSeconds", policy.Observed ? 60 : 0);
         if (option.Stops)
         {
-            Hours(module, input.OfficeHours!.Open);
+            Hours(module, input.OfficeHours!);
         }
     }
 
-    private void Hours(string module, BusinessHours open)
+    private void Hours(string module, OfficeHours hours)
     {
-        var windows = new DatabaseWindows(open);
+        var windows = new DatabaseWindows(hours.Open);
         values.Set($"{module}.BackupWindow", windows.Backup);
         values.Set($"{module}.MaintenanceWindow", windows.Maintenance);
-        values.Set($"{Modules.OfficeHours}.StartAt", Weekdays.ScheduleCron(open, open.From, OfficeHours.DatabaseAhead));
-        values.Set($"{Modules.OfficeHours}.StopAt", Weekdays.ScheduleCron(open, open.To));
+        values.Set($"{Modules.OfficeHours}.StartAt", hours.DatabaseStarts);
+        values.Set($"{Modules.OfficeHours}.StopAt", hours.DatabaseStops);
     }
 
     private void Cluster(string module, int instances)

@@ -133,7 +133,7 @@ internal sealed class StackValues
             return;
         }
 
-        Set("OpenAt", Weekdays.Cron(hours, hours.From, stops ? OfficeHours.ServersAhead : TimeSpan.Zero));
+        Set("OpenAt", input.OfficeHours?.ServersStart ?? Weekdays.Cron(hours, hours.From));
         Set("CloseAt", Weekdays.Cron(hours, hours.To));
         Set("TimeZone", hours.TimeZone);
         Set("OpenSize", standsBy ? site.Min : site.Ordinary.AtPeak);

@@ -13,4 +13,9 @@ public sealed class BurstCreditsTests
     [InlineData(20, 5, 20.1, 24, false)]
     public void Carry_ComparesWhatADaySpendsWithWhatItEarns(double baseline, double mean, double peak, double hours, bool expected) =>
         Assert.Equal(expected, BurstCredits.Carry((decimal)baseline, (decimal)mean, (decimal)peak, (decimal)hours));
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(20.1, false)]
+    public void Carry_EarnsNothingWhileStopped(double peak, bool expected) => Assert.Equal(expected, BurstCredits.Carry(20, 5, (decimal)peak, 10, 10));
 }

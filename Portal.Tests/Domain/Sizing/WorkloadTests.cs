@@ -2,6 +2,7 @@ using Portal.Domain.Costs;
 using Portal.Domain.Facts;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Sizing;
 
@@ -58,6 +59,16 @@ public sealed class WorkloadTests
 
         Assert.Equal(perWeek * Month.Hours / 168, profile.PeakHours);
         Assert.Equal(Month.Hours, profile.PeakHours + profile.MeanHours + profile.IdleHours);
+    }
+
+    [Fact]
+    public void Profile_OfOfficeHoursOnly_IsStoppedOutside()
+    {
+        var profile = Workload.Of(ClosingSheets.Of(), AwsFacts.Embedded).Profile;
+
+        Assert.Equal(51.25m * Month.Hours / 168, profile.PeakHours);
+        Assert.Equal((0m, 0m, Month.Hours), (profile.MeanHours, profile.IdleHours, profile.PeakHours + profile.StoppedHours));
+        Assert.Equal(0, Workload.Of(ClosingSheets.Open(), AwsFacts.Embedded).Profile.StoppedHours);
     }
 
     private static Workload Of(params (string, string)[] edits) => Workload.Of(Make.ProductionSheet(edits), AwsFacts.Embedded);

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Portal.Domain.Templates;
 using Portal.Worker.Aws;
 
@@ -63,6 +64,16 @@ public sealed class AccountModuleTests
         Assert.Equal(["iam:GetRole", "iam:PassRole"], allowed.Where(action => action.StartsWith("iam:", StringComparison.Ordinal)));
         Assert.DoesNotContain(allowed, action => action.Split(':')[0] is "*" or "sts" or "organizations" or "account" or "cloudtrail" or "config" or "guardduty" or "securityhub");
         Assert.Contains("organizations:*", boundary.Where(statement => statement.Text("Effect") == "Deny").SelectMany(statement => Texts(statement["Action"])));
+    }
+
+    [Fact]
+    public void Boundary_LetsEveryRoleDoItsWork()
+    {
+        var allowed = Statements(Baseline("true")).Where(each => each.Policy == "Boundary" && each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"])).ToList();
+        var done = ModuleGrid.OfEnvironments().SelectMany(cell => Statements(cell.Resolve()).SelectMany(each => Texts(each.Statement["Action"]).Select(action => (cell.Module, Action: action)))).Distinct().ToList();
+
+        Assert.Contains(("office-hours", "rds:StopDBCluster"), done);
+        Assert.All(done, each => Assert.True(allowed.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, each.Action, ignoreCase: false)), $"{each.Module}: {each.Action}"));
     }
 
     [Fact]

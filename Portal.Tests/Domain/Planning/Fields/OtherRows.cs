@@ -31,6 +31,8 @@ internal static class OtherRows
         new("budget.purchase", [], ("monthlyUsd: 2000", "monthlyUsd: 2000\n  purchase: savings-plan-1y"), Seen.Cheaper),
         new("budget.purchase", [("monthlyUsd: 2000", "monthlyUsd: 2000\n  purchase: savings-plan-1y")], ("savings-plan-1y", "reserved-1y"), Seen.Cheaper),
         new("budget.allowSpot", [], ("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true"), Seen.Cheaper),
+        new("budget.officeHoursOnly", [ClosingSheets.Hours], ClosingSheets.Closed, Seen.Both(Seen.Cheaper, Seen.Warned("budget.officeHoursOnly", "answers nobody"))) { Stage = Stage.Development },
+        new("budget.officeHoursOnly", [ClosingSheets.Hours], ClosingSheets.Closed, Seen.Stack("office-hours")) { Stage = Stage.Development, InStacks = true },
         new("lifetime.expiresOn", [], ("expiresOn: 2099-01-31", "expiresOn: 2098-12-24"), Seen.Warned("lifetime.expiresOn", "2098-12-24")) { Stage = Stage.Development },
     ];
 }

@@ -16,6 +16,7 @@ namespace Portal.Tests.Domain.Planning.Search;
 public sealed class AskingLessTests
 {
     private const int Sheets = 40;
+    private const int Closing = 8;
 
     private static readonly AwsFacts WithoutBurstable = Designs.Facts with
     {
@@ -26,7 +27,7 @@ public sealed class AskingLessTests
     public void AskingForLess_NeverCostsMore()
     {
         var (compared, seen, faults) = (0, new HashSet<string>(), new List<string>());
-        foreach (var (seed, sheet) in Enumerable.Range(0, Sheets).Select(seed => (seed, GeneratedSheets.Demanding(seed))))
+        foreach (var (name, sheet) in Enumerable.Range(0, Sheets).Select(seed => ($"sheet {seed}", GeneratedSheets.Demanding(seed))).Concat(Enumerable.Range(0, Closing).Select(seed => ($"closing {seed}", GeneratedSheets.Closing(seed)))))
         {
             if (Cheapest(sheet, Designs.Facts) is not { } before)
             {
@@ -40,7 +41,7 @@ public sealed class AskingLessTests
                 var after = Cheapest(less!, Designs.Facts);
                 if (after is null || (after.Monthly > before.Monthly && !(before.Fleet.Type.BaselinePercent is not null && IsNoDearer(less!, sheet))))
                 {
-                    faults.Add($"sheet {seed}, {way}: {before.Monthly} for {before.Label()}, then {after?.Monthly} for {after?.Label()}");
+                    faults.Add($"{name}, {way}: {before.Monthly} for {before.Label()}, then {after?.Monthly} for {after?.Label()}");
                 }
             }
         }

@@ -18,6 +18,7 @@ internal static class WithoutRequirement
         _ when path.StartsWith("data.", StringComparison.Ordinal) => sheet with { Data = WithoutData(sheet.Data, path) },
         "budget.purchase" => sheet with { Budget = sheet.Budget with { Purchase = Purchase.OnDemand } },
         "budget.allowSpot" => sheet with { Budget = sheet.Budget with { AllowSpot = false } },
+        "budget.officeHoursOnly" => sheet with { Budget = sheet.Budget with { OfficeHoursOnly = false } },
         _ => throw new ArgumentException(path),
     };
 

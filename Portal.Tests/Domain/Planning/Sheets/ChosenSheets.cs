@@ -15,6 +15,7 @@ internal static class ChosenSheets
     public static IReadOnlyDictionary<string, RequestSheet> All { get; } = new Dictionary<string, RequestSheet>
     {
         ["development"] = Make.Sheet(),
+        ["office hours only"] = ClosingSheets.Of(),
         ["staging"] = Make.Sheet(Stage.Staging),
         ["production"] = Make.ProductionSheet(),
         ["every programme"] = Make.ProductionSheet(("budget:", "compliance: [pci-dss, hipaa, soc2, gdpr, iso-27001, nist-800-53]\nbudget:"), Rich),

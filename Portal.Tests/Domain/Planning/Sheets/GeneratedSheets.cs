@@ -8,8 +8,8 @@ internal static class GeneratedSheets
 {
     private static readonly string[] Regions = ["eu-west-1", "eu-central-1", "us-east-1", "us-west-1", "ap-south-1", "eu-central-2"];
 
-    /// <summary>A third each of plain ones, of those with other data, and of those that ask for more.</summary>
-    public static RequestSheet Mixed(int seed) => (seed % 3) switch { 0 => Number(seed), 1 => WithData(seed / 3), _ => Demanding(seed / 3) };
+    /// <summary>A third each of plain ones, of those with other data, and of those that ask for more, or in one of four for less: to be closed.</summary>
+    public static RequestSheet Mixed(int seed) => (seed % 3, seed % 12) switch { (0, _) => Number(seed), (1, _) => WithData(seed / 3), (_, 11) => Closing(seed / 12), _ => Demanding(seed / 3) };
 
     public static RequestSheet Number(int seed) => WithOtherLoad(WithFront(Plain(seed), new Random(seed + 7919)), new Random(seed + 104729));
 
@@ -118,6 +118,19 @@ internal static class GeneratedSheets
             Placement = sheet.Placement with { Residency = residency, ActiveActive = random.Next(8) == 0, SecondaryRegions = random.Next(8) == 0 && residency.Length == 0 ? ["eu-north-1"] : [] },
             Traffic = sheet.Traffic with { LatencyMs = sheet.Traffic.Audience.Count > 0 && random.Next(3) == 0 ? Pick(50, 120, 200) : null },
             Application = sheet.Application with { Stateless = random.Next(5) > 0 },
+        };
+    }
+
+    /// <summary>A generated sheet of development that keeps hours; half of them are closed outside.</summary>
+    public static RequestSheet Closing(int seed)
+    {
+        var sheet = seed % 2 == 0 ? Number(seed) : WithData(seed);
+        return sheet with
+        {
+            Metadata = sheet.Metadata with { Stage = Stage.Development },
+            Lifetime = new Lifetime { ExpiresOn = new DateOnly(2099, 1, 31) },
+            Traffic = sheet.Traffic with { Pattern = TrafficPattern.BusinessHours },
+            Budget = sheet.Budget with { Purchase = Purchase.OnDemand, OfficeHoursOnly = seed / 2 % 2 == 0 },
         };
     }
 

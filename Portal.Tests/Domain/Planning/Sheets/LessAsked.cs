@@ -48,6 +48,7 @@ internal static class LessAsked
         ["every architecture"] = sheet => sheet with { Application = sheet.Application with { Architectures = [Portal.Domain.Requests.Architecture.Arm64, Portal.Domain.Requests.Architecture.X86] } },
         ["stateless"] = sheet => sheet.Application.Stateless ? null : sheet with { Application = sheet.Application with { Stateless = true } },
         ["Spot allowed"] = sheet => sheet.Budget.AllowSpot ? null : sheet with { Budget = sheet.Budget with { AllowSpot = true } },
+        ["closed outside office hours"] = Closed,
         ["a larger budget"] = sheet => sheet with { Budget = sheet.Budget with { MonthlyUsd = Money.FromUsd(10_000_000) } },
         ["no relational data"] = sheet => sheet.Data.Relational is null ? null : sheet with { Data = sheet.Data with { Relational = null } },
         ["less relational data"] = sheet => Relational(sheet, database => database with { SizeGb = database.SizeGb / 2 }),
@@ -68,6 +69,12 @@ internal static class LessAsked
         ["no objects"] = sheet => sheet.Data.Objects is null ? null : sheet with { Data = sheet.Data with { Objects = null } },
         ["fewer objects"] = sheet => sheet.Data.Objects is not { } objects ? null : sheet with { Data = sheet.Data with { Objects = objects with { SizeGb = objects.SizeGb / 2 } } },
     };
+
+    /// <summary>Not where it is refused: by the reader, or since a commitment pays every hour.</summary>
+    private static RequestSheet? Closed(RequestSheet sheet) =>
+        sheet is { Metadata.Stage: Stage.Development, Traffic.Pattern: TrafficPattern.BusinessHours, Compliance.Count: 0, Budget: { OfficeHoursOnly: false, Purchase: Purchase.OnDemand } }
+            ? sheet with { Budget = sheet.Budget with { OfficeHoursOnly = true } }
+            : null;
 
     private static Objective Longer(Objective objective) => new(Twice(objective.Rpo), Twice(objective.Rto));
 

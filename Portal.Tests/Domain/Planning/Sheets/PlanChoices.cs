@@ -13,7 +13,7 @@ internal static class PlanChoices
     [
         .. Words<Stage>("stage"), .. Words<ComplianceProgram>("programme"), .. Words<Exposure>("exposure"), .. Words<TrafficPattern>("pattern"), .. Words<WorkloadClass>("workload"),
         .. Words<SoftwareKind>("software"), .. Words<Purchase>("purchase"), .. Words<CacheEngine>("cache"), .. Words<RegionRole>("region"), .. Words<Routing>("routing"), .. Words<Portal.Domain.Requests.Architecture>("servers"),
-        "sessions on the servers", "spot", "zones 1", "zones 2", "zones 3", "regions 1", "regions 2", "network pool of its own",
+        "sessions on the servers", "spot", "office hours only", "zones 1", "zones 2", "zones 3", "regions 1", "regions 2", "network pool of its own",
         "certificate that stands", "certificate made", "hosted zone made", "hosted zone that stands", "no domain",
         "rds postgresql", "rds mysql", "aurora postgresql", "aurora mysql", "rds with a standby", "rds without a standby", "rds with readers", "aurora with readers", "aurora serverless",
         "rds copy elsewhere", "aurora copy elsewhere", "aurora without an instance elsewhere", "backup copies elsewhere",
@@ -28,7 +28,7 @@ internal static class PlanChoices
     [
         Word("stage", sheet.Metadata.Stage), .. sheet.Compliance.Select(programme => Word("programme", programme)), Word("exposure", sheet.Traffic.Exposure), Word("pattern", sheet.Traffic.Pattern),
         Word("workload", sheet.Application.Workload), Word("software", sheet.Application.Software.Kind), Word("purchase", sheet.Budget.Purchase),
-        .. If(!sheet.Application.Stateless, "sessions on the servers"), .. If(sheet.Network.CidrPool != Network.PlatformPool, "network pool of its own"),
+        .. If(!sheet.Application.Stateless, "sessions on the servers"), .. If(sheet.Budget.OfficeHoursOnly, "office hours only"), .. If(sheet.Network.CidrPool != Network.PlatformPool, "network pool of its own"),
         .. If(sheet.Dns?.Domain is null, "no domain"), .. If(sheet.Dns?.Certificate is { } given && given != Dns.Create, "certificate that stands"),
         .. If(sheet.Dns?.Domain is not null && sheet.Dns.HostedZone != Dns.Create, "hosted zone that stands"),
     ];

@@ -16,6 +16,7 @@ internal static class TracedSheets
         ["far users"] = () => Make.ProductionSheet(NoLimit, FrontSheets.NoData, FrontSheets.Domain, FrontSheets.Traffic("audience: { EU: 50, US: 50 }\n  latencyMs: 60")),
         ["active in two regions"] = () => Make.ProductionSheet(NoLimit, FrontSheets.NoData, FrontSheets.Domain, ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true")),
         ["held connections of an internal tool"] = Tool,
+        ["an experiment that sleeps"] = () => ClosingSheets.Of(("connections: 100", "connections: 100, readReplicas: 1")),
         ["patient records"] = () => Make.ProductionSheet(NoLimit, ("budget:", "compliance: [hipaa]\nbudget:")),
         ["a bound experiment"] = () => Make.Sheet(Stage.Development, NoLimit, ("budget:", "compliance: [pci-dss, soc2]\nbudget:"), ("slaPercent: 99.9", "slaPercent: 98"), ("  zone: { rpo: 5m, rto: 30m }\n", "")),
         ["a signed name"] = () => Make.ProductionSheet(NoLimit, FrontSheets.Domain, FrontSheets.Traffic("staticGbPerMonth: 50"), ("budget:", "compliance: [nist-800-53, pci-dss]\nbudget:")),

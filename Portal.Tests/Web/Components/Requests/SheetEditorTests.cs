@@ -81,6 +81,28 @@ public sealed class SheetEditorTests : BunitContext
         Assert.False(form.Draft.Has("data.cache"));
     }
 
+    [Fact]
+    public void OfficeHours_AreOfferedWhereTheyCanBeKept_AndSayWhereNot()
+    {
+        var form = Form();
+        Assert.Empty(Show(form, SheetSection.Money).FindAll("#field-budget-officeHoursOnly"));
+
+        form.Set("traffic.pattern", "business-hours");
+        Show(form, SheetSection.Money).Find("#field-budget-officeHoursOnly").Change(true);
+        Assert.Equal("true", form.Draft.Get("budget.officeHoursOnly"));
+
+        // Set already, it can be taken back, and its fault stands beside it.
+        form.Set("metadata.stage", "production");
+        form.Problems = RequestReader.Read(form.Draft.Text).Problems;
+        var editor = Show(form, SheetSection.Money);
+        var box = editor.Find("#field-budget-officeHoursOnly");
+        Assert.Contains("set metadata.stage to development", editor.Find($"#{box.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
+
+        box.Change(false);
+        Assert.False(form.Draft.Has("budget.officeHoursOnly"));
+        Assert.Empty(Show(form, SheetSection.Money).FindAll("#field-budget-officeHoursOnly"));
+    }
+
     [Theory]
     [InlineData("basics")]
     [InlineData("traffic")]
