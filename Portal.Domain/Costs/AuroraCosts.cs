@@ -25,7 +25,7 @@ internal static class AuroraCosts
         }
 
         BackupCosts.AddAurora(first, reach, storage.BilledGb);
-        AlarmCosts.AddCluster(first, false, Cause);
+        AlarmCosts.AddCluster(first, plan.Layout.Instances > 1, Cause);
 
         if (reach.TakesOver)
         {

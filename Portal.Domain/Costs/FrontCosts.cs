@@ -26,6 +26,7 @@ internal static class FrontCosts
         if (kind.Cdn)
         {
             NameCosts.Alarms(bill.At(Site.Global), "EdgeErrors", 1, kind.HasStatic ? bill.Input.Paths.StaticContent : bill.Input.Paths.Entry, 0);
+            NameCosts.Alarms(bill.At(Site.Global), "EdgeCertificateExpires", names is null ? 0 : 1, [SheetPaths.Domain], 0);
         }
 
         FirewallCosts.Add(bill, reach, kind);

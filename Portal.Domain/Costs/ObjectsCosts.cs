@@ -15,6 +15,14 @@ internal static class ObjectsCosts
     /// <summary>How long a deleted or overwritten object can be brought back (templates/storage.yaml).</summary>
     public const int NoncurrentDays = 30;
 
+    /// <summary>
+    /// Copying within fifteen minutes comes with metrics at the price of custom ones: what failed is counted where the bucket lies; what is pending, in bytes and requests, and for how long where the copy does.
+    /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/repl-metrics.html
+    /// </summary>
+    private const string CopyMetric = "custom-metric-first-10k";
+    private const int CopyMetricsSent = 1;
+    private const int CopyMetricsTaken = 3;
+
     private static readonly string[] Cause = [SheetPaths.Objects];
 
     private static readonly string[] InEachRegion = ["standard-storage-first-50tb", "put-copy-post-list", "get-select-other"];
@@ -23,7 +31,7 @@ internal static class ObjectsCosts
     public static IEnumerable<UnitPrice?> Prices(PlanningInput input, Reach reach)
     {
         var own = reach.Sites.SelectMany(site => InEachRegion.Select(item => input.Facts.FindPrice("s3", item, site.Region)));
-        return reach.Sites.Count == 1 ? own : own.Append(TimeControl(input)).Append(InterRegion.FindPrice(input.Facts, input.Region, reach.Sites[1].Region));
+        return reach.Sites.Count == 1 ? own : [.. own, TimeControl(input), InterRegion.FindPrice(input.Facts, input.Region, reach.Sites[1].Region), .. reach.Sites.Select(site => input.Facts.FindPrice("cloudwatch", CopyMetric, site.Region))];
     }
 
     public static void Add(Bill bill, Reach reach, Site? copy, Objects objects)
@@ -39,7 +47,16 @@ internal static class ObjectsCosts
         var sent = Written(objects);
         bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket"), sent, InterRegion.Service, InterRegion.Item(bill.Region, copy.Region), Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
         bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", module, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        Metrics(bill.At(reach.First), new BilledThing("Amazon CloudWatch", "Metrics of the copying", module, "Bucket"), CopyMetricsSent);
+        Metrics(bill.At(copy), new BilledThing("Amazon CloudWatch", "Metrics of the copying", Modules.StorageReplica, "Bucket"), CopyMetricsTaken);
+        AlarmCosts.AddBucket(bill.At(reach.First), false, Cause);
+        if (copy.IsLive)
+        {
+            AlarmCosts.AddBucket(bill.At(copy), true, Cause);
+        }
     }
+
+    private static void Metrics(Bill here, BilledThing thing, int count) => here.Add(thing, count, "cloudwatch", CopyMetric, Cause, 1);
 
     private static void Bucket(Bill here, BilledThing thing, Objects objects)
     {

@@ -68,7 +68,11 @@ internal static class TableCosts
         }
 
         Transfer(bill, table, layout);
-        AlarmCosts.AddTable(bill.At(reach.First), layout.Spread == TableSpread.Eventual ? layout.Replicas.Count - 1 : 0, Cause);
+        foreach (var site in layout.Replicas.Where(site => site.IsLive))
+        {
+            AlarmCosts.AddTable(bill.At(site), layout.LaggingBehind(site.Region).Count(), Cause);
+        }
+
         BackupCosts.AddTable(bill, reach, table.SizeGb, Cause);
     }
 

@@ -29,6 +29,7 @@ internal static class Modules
     public const string Accelerator = "accelerator";
     public const string Dns = "dns";
     public const string Monitoring = "monitoring";
+    public const string MonitoringData = "monitoring-data";
     public const string MonitoringGlobal = "monitoring-global";
     public const string VaultCopy = "vault-copy";
     public const string Backup = "backup";

@@ -17,6 +17,7 @@ public static class ModuleReader
             Title = portal.Text("Title") ?? "",
             Description = root.Text("Description") ?? "",
             GuideSteps = Texts(portal["Guide"]),
+            ForPeople = Texts(portal["ForPeople"]),
             Parameters = [.. root.Section("Parameters").Entries.Select(entry => ReadParameter(entry.Key, entry.Value))],
             Resources = [.. root.Section("Resources").Entries.Select(entry => ReadResource(entry.Key, entry.Value))],
             Outputs = [.. root.Section("Outputs").Entries.Select(entry => ReadOutput(entry.Key, entry.Value))],

@@ -45,6 +45,8 @@ public static class TemplateCheck
             yield return ($"Resources/{resource.LogicalId}", "has no Metadata.Portal.Purpose");
         foreach (var output in module.Outputs.Where(output => output.Description.Length == 0))
             yield return ($"Outputs/{output.Name}", "has no Description");
+        foreach (var name in module.ForPeople.Where(name => module.Outputs.All(output => output.Name != name)))
+            yield return ("Metadata/Portal/ForPeople", $"{name} is no output");
     }
 
     // Aliases, merge keys, macros and functions that need one do not get past the reader.

@@ -21,6 +21,9 @@ public sealed record TemplateModule
     /// <summary>The steps of the three-tier guide that the module serves, from <c>Metadata.Portal.Guide</c>.</summary>
     public required IReadOnlyList<string> GuideSteps { get; init; }
 
+    /// <summary>Outputs that no stack waits for and people look up, from <c>Metadata.Portal.ForPeople</c>.</summary>
+    public required IReadOnlyList<string> ForPeople { get; init; }
+
     public required IReadOnlyList<TemplateParameter> Parameters { get; init; }
 
     public required IReadOnlyList<ModuleResource> Resources { get; init; }

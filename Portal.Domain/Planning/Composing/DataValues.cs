@@ -21,12 +21,12 @@ internal static class DataValues
 
     private static IEnumerable<(string Name, StackParameter Value)> Of(PlanningInput input, Design design, string region) =>
     [
-        .. design.Table is { } table ? Table(input, table) : [],
+        .. design.Table is { } table ? Table(input, table, region) : [],
         .. design.Cache is { } cache && design.Reach.Live.FirstOrDefault(site => site.Region == region) is { } site ? Cache(input, design, cache, site) : [],
         .. design.Objects is { } objects ? Objects(input, objects, region) : [],
     ];
 
-    private static IEnumerable<(string, StackParameter)> Table(PlanningInput input, TableOption table)
+    private static IEnumerable<(string, StackParameter)> Table(PlanningInput input, TableOption table, string region)
     {
         var layout = table.Layout;
         yield return Text("table.Capacity", Wire.Name(table.Mode));
@@ -41,13 +41,18 @@ internal static class DataValues
         {
             yield return Text($"table.Region{letter}", copy.Region);
             yield return From($"table.KeyArn{letter}", input, copy.Region, Modules.Foundation, "DataKeyArn");
-
-            // Copies that agree at once cannot lag.
-            yield return Text($"monitoring.CopyRegion{letter}", layout.Spread == TableSpread.Strong ? "" : copy.Region);
         }
 
         // Copies have the table's name in every region; one stack makes them all.
-        yield return From("compute.TableName", input, input.Region, Modules.Table, "TableName");
+        foreach (var module in new[] { Modules.Compute, Modules.Monitoring, Modules.MonitoringData })
+        {
+            yield return From($"{module}.TableName", input, input.Region, Modules.Table, "TableName");
+        }
+
+        foreach (var (copy, letter) in layout.LaggingBehind(region).Zip(["B", "C"]))
+        {
+            yield return Text($"{Modules.MonitoringData}.CopyRegion{letter}", copy.Region);
+        }
     }
 
     private static IEnumerable<(string, StackParameter)> Cache(PlanningInput input, Design design, CacheOption cache, Site site)
@@ -82,11 +87,18 @@ internal static class DataValues
         yield return Number("storage-replica.NoncurrentDays", ObjectsCosts.NoncurrentDays);
         if (region == input.Region)
         {
-            yield return From("compute.BucketName", input, region, module, objects.IsPublic ? "SiteBucketName" : "BucketName");
+            yield return From("compute.BucketName", input, region, module, Name(objects));
         }
 
         if (objects.Copy is { } copy)
         {
+            if (region == input.Region || region == copy.Region)
+            {
+                yield return From($"{Modules.MonitoringData}.CopiedBucketName", input, input.Region, module, Name(objects));
+                yield return From($"{Modules.MonitoringData}.BucketCopyName", input, copy.Region, Modules.StorageReplica, "ReplicaBucketName");
+                yield return Text($"{Modules.MonitoringData}.BucketRole", region == copy.Region ? "copy" : "source");
+            }
+
             yield return From($"{module}.ReplicaBucketArn", input, copy.Region, Modules.StorageReplica, "ReplicaBucketArn");
             yield return From($"{module}.ReplicaKeyArn", input, copy.Region, Modules.StorageReplica, "ReplicaKeyArn");
             yield return Text($"{module}.ReplicationTime", "true");
@@ -103,6 +115,8 @@ internal static class DataValues
             }
         }
     }
+
+    private static string Name(ObjectsOption objects) => objects.IsPublic ? "SiteBucketName" : "BucketName";
 
     private static (string, StackParameter) Text(string name, string value) => (name, new StackParameter.Text(value));
 

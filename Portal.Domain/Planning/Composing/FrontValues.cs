@@ -66,7 +66,9 @@ internal sealed class FrontValues
         }
         else
         {
-            Set("balancer.CertificateArn", site.IsFirst && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create ? given : "");
+            var given = site.IsFirst && input.Sheet.Dns?.Certificate is { } arn && arn != Dns.Create ? arn : "";
+            Set("balancer.CertificateArn", given);
+            Set("monitoring.CertificateArn", given);
         }
     }
 

@@ -38,7 +38,12 @@ internal static class ModuleList
         (Planning.Modules.VaultCopy, (design, site) => (site.Role == RegionRole.Backup && design.Reach.Strategy == Strategy.BackupCopy) || site == design.Ground.Backups?.CopiesTo),
         (Planning.Modules.Backup, (design, site) => site.IsFirst && design.Ground.Backups is not null),
         (Planning.Modules.Monitoring, (design, site) => site.IsLive && design.Ground.IsObserved),
+        (Planning.Modules.MonitoringData, (design, site) => site.IsLive && design.Ground.IsObserved && KeepsData(design, site)),
     ];
+
+    /// <summary>Whether anything of the data that a site keeps can be watched there.</summary>
+    private static bool KeepsData(Design design, Site site) =>
+        design.Relational is not null || design.Cache is not null || design.Table is not null || (design.Objects?.Copy is { } copy && (site.IsFirst || site == copy));
 
     /// <summary>What stands in us-east-1 whatever the regions of the design.</summary>
     private static readonly IReadOnlyList<(string Name, Func<Design, bool> Applies)> Global =

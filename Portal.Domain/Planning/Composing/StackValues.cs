@@ -47,6 +47,7 @@ internal sealed class StackValues
         var sheet = input.Sheet;
         Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
+        Set("CostCenter", sheet.Metadata.CostCenter);
         Set("LogRetentionDays", input.Policy.LogRetentionDays);
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
         if (input.HasBaseline)

@@ -21,6 +21,10 @@ internal static class WatchValues
     private const decimal ErrorShare = 0.001m;
     private const decimal LeastErrors = 5;
 
+    /// <summary>A firewall always refuses a little; a minute with a tenth of what users ask at mean load is an attack, or a rule that hits users.</summary>
+    private const decimal BlockedShare = 0.1m;
+    private const decimal LeastBlocked = 100;
+
     public static void Add(PlanningInput input, Design design, string region, Action<string, StackParameter> set)
     {
         void Say(string name, decimal value) => set(name, new StackParameter.Text(value.ToString("0.##", CultureInfo.InvariantCulture)));
@@ -28,6 +32,7 @@ internal static class WatchValues
 
         var site = design.Reach.Sites.FirstOrDefault(each => each.Region == region);
         Say("cost.MonthlyAmount", input.Sheet.Budget.MonthlyUsd.Usd);
+        Say("monitoring-global.BlockedPerMinute", Blocked(input.Workload.MeanRps));
         if (site is { IsLive: true })
         {
             Fleet(input, design, region, Say, Text);
@@ -40,7 +45,7 @@ internal static class WatchValues
 
         if (input.Sheet.Data.Cache is { } cache)
         {
-            Text("monitoring.CacheEngine", Wire.Name(cache.Engine));
+            Text("monitoring-data.CacheEngine", Wire.Name(cache.Engine));
         }
 
         if (site is { IsFirst: true } && BackupPolicy.Of(input, design.Reach) is { } policy)
@@ -51,7 +56,8 @@ internal static class WatchValues
             Text("backup.RestoreTests", policy.TestsRestores ? "monthly" : "none");
             if (policy.CopiesTo is { } other)
             {
-                set("backup.CopyVaultArn", new StackParameter.FromStack(input.Names.Of(other.Region, Modules.VaultCopy), "CopyVaultArn"));
+                // To backup, which copies there, and to monitoring, which hears of copies that fail.
+                set("CopyVaultArn", new StackParameter.FromStack(input.Names.Of(other.Region, Modules.VaultCopy), "CopyVaultArn"));
             }
         }
     }
@@ -69,27 +75,31 @@ internal static class WatchValues
         say("monitoring.MaxSize", fleet.HasHeadroom(input.Sheet.Traffic.Pattern) ? fleet.Max : 0);
         say("monitoring.MinHealthyHosts", AlarmCosts.ExpectsServers(fleet.Site, design.Reach) ? Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)) : 0);
         say("monitoring.ErrorsPerMinute", Math.Max(LeastErrors, Math.Ceiling(input.Workload.Part(fleet.Site.Share).MeanRps * 60 * ErrorShare)));
+        say("monitoring.BlockedPerMinute", Blocked(input.Workload.Part(fleet.Site.Share).MeanRps));
     }
+
+    private static decimal Blocked(decimal meanRps) => Math.Max(LeastBlocked, Math.Ceiling(meanRps * 60 * BlockedShare));
 
     private static void Database(PlanningInput input, RelationalOption option, Site site, Action<string, decimal> say, Action<string, string> text)
     {
         var (size, rpo) = (new Sizing.DatabaseSize(option.Database, input.Workload, input.Facts), input.Sheet.Recovery.Region?.Rpo);
         if (rpo is { TotalSeconds: >= 1 } asked)
         {
-            say("monitoring.ReplicaLagSeconds", (decimal)asked.TotalSeconds);
+            say("monitoring-data.ReplicaLagSeconds", (decimal)asked.TotalSeconds);
         }
 
-        text("monitoring.ClusterRole", site.IsFirst ? "writer" : "copy");
+        text("monitoring-data.ClusterRole", site.IsFirst ? "writer" : "copy");
+        say("monitoring-data.ClusterReaders", site.IsFirst ? option.Instances - 1 : 0);
         var offers = input.Facts.Databases.Where(offers => offers.Key.Region == input.Region).SelectMany(offers => offers.Value);
         if (offers.FirstOrDefault(offer => offer.Class.Name == option.InstanceClass)?.Class is { } known)
         {
-            say("monitoring.MaxConnections", Math.Floor(ConnectionsShare * size.MaxConnections(known)));
-            say("monitoring.FreeMemoryBytes", Math.Floor(FreeShare * known.MemoryGib * BytesPerGib));
+            say("monitoring-data.MaxConnections", Math.Floor(ConnectionsShare * size.MaxConnections(known)));
+            say("monitoring-data.FreeMemoryBytes", Math.Floor(FreeShare * known.MemoryGib * BytesPerGib));
         }
 
         if (option.StorageGb is { } storage)
         {
-            say("monitoring.FreeStorageBytes", Math.Floor(FreeShare * storage * BytesPerGib));
+            say("monitoring-data.FreeStorageBytes", Math.Floor(FreeShare * storage * BytesPerGib));
         }
     }
 }

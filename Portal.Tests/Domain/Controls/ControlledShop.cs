@@ -72,7 +72,8 @@ internal static class ControlledShop
         var environment = (Plan with { Stacks = [.. Plan.Stacks.Where(stack => stack.Name != Stack("backup"))] }).Change("balancer", stack => stack with { Parameters = new Dictionary<string, TemplateValue>(stack.Parameters) { ["WafFailOpen"] = "false" } });
         environment = Add(environment, "firewall", Resolve("firewall", ("LogKeyArn", "foundation")));
         environment = Add(environment, "monitoring", Resolve("monitoring",
-            ("TopicArn", "foundation"), ("LoadBalancerMetricName", "balancer"), ("TargetGroupMetricName", "balancer"), ("GroupName", "compute"), ("DatabaseId", "relational")));
+            ("TopicArn", "foundation"), ("LoadBalancerMetricName", "balancer"), ("TargetGroupMetricName", "balancer"), ("GroupName", "compute")));
+        environment = Add(environment, "monitoring-data", Resolve("monitoring-data", ("TopicArn", "foundation"), ("DatabaseId", "relational")));
         var rest = new ControlledStack(Stack("rest"), "eu-central-1", TemplateReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "Portal.Tests/Domain/Controls/Rest.yaml"))), new Dictionary<string, TemplateValue>
         {
             ["DataKeyArn"] = From("foundation", "DataKeyArn"),

@@ -15,7 +15,7 @@ public sealed class ComposerTests
     public void Stacks_StandInAnOrderThatCanBeBuilt()
     {
         Assert.Equal(
-            ["foundation", "monitoring-global", "firewall", "network", "cost", "security", "balancer", "relational", "backup", "compute", "monitoring"],
+            ["foundation", "monitoring-global", "firewall", "network", "cost", "security", "balancer", "relational", "backup", "compute", "monitoring-data", "monitoring"],
             Shop.Plan.Stacks.Select(stack => stack.Module));
         Assert.True(StackGraph.Of(Shop.Plan.Stacks).IsOk);
     }
@@ -64,7 +64,7 @@ public sealed class ComposerTests
     }
 
     [Theory]
-    [InlineData(Stage.Production, "foundation monitoring-global firewall network cost security balancer relational backup compute monitoring", "foundation monitoring-global relational backup")]
+    [InlineData(Stage.Production, "foundation monitoring-global firewall network cost security balancer relational backup compute monitoring-data monitoring", "foundation monitoring-global relational backup")]
     [InlineData(Stage.Staging, "foundation monitoring-global relational backup", "")]
     [InlineData(Stage.Development, "", "")]
     public void Protection_FollowsTheStage(Stage stage, string terminationProtected, string stackPolicy)

@@ -51,7 +51,7 @@ public sealed class HundredPlansTests
     });
 
     [Fact]
-    public void Templates_ArePlain_AndFitIntoACall() => Assert.All(Stacks(), stack =>
+    public void Templates_ArePlain_AndFitIntoACall() => Assert.All(PlannedStack.All, stack =>
     {
         Assert.InRange(Encoding.UTF8.GetByteCount(stack.Body), 1, ResolvedTemplate.InlineLimitBytes);
         Assert.All(new[] { "Conditions", "Mappings", "Rules", "Metadata", "Transform" }, key => Assert.Null(stack.Template.Root[key]));
@@ -59,7 +59,7 @@ public sealed class HundredPlansTests
     });
 
     [Fact]
-    public void Parameters_AreExactlyThoseOfTheTemplate_AndKeepItsRules() => Assert.All(Stacks(), stack =>
+    public void Parameters_AreExactlyThoseOfTheTemplate_AndKeepItsRules() => Assert.All(PlannedStack.All, stack =>
     {
         Assert.Equal(stack.Template.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal), stack.Plan.Parameters.Keys.Order(StringComparer.Ordinal));
         var declared = stack.Template.Root.Section("Parameters");
@@ -79,6 +79,21 @@ public sealed class HundredPlansTests
         }
     });
 
+    /// <summary>Plans wire an output, or a parameter of another module goes by its name, or it is for people to look up and the module says so.</summary>
+    [Fact]
+    public void Outputs_AreWaitedFor_OrForPeople()
+    {
+        var modules = TemplateCatalogue.Load();
+        var wired = HundredPlans.All.SelectMany(plan => plan.Plan.Stacks.SelectMany(stack => stack.Parameters.Values.OfType<StackParameter.FromStack>())
+            .Select(wire => $"{plan.Plan.Stacks.Single(source => source.Name == wire.Stack).Module}.{wire.Output}"));
+        var named = modules.SelectMany(module => module.Outputs.Where(output => modules.Any(other => other != module && other.Parameters.Any(parameter => parameter.Name == output.Name))).Select(output => $"{module.Name}.{output.Name}"));
+        var waited = wired.Concat(named).ToHashSet();
+        var forPeople = modules.SelectMany(module => module.ForPeople.Select(output => $"{module.Name}.{output}")).ToList();
+
+        Assert.Empty(modules.SelectMany(module => module.Outputs.Select(output => $"{module.Name}.{output.Name}")).Except(waited).Except(forPeople));
+        Assert.Empty(forPeople.Intersect(waited));
+    }
+
     [Fact]
     public void CostLines_NameResourcesThatExist() => Assert.All(HundredPlans.All, plan =>
     {
@@ -86,9 +101,6 @@ public sealed class HundredPlansTests
 
         Assert.All(plan.Plan.Cost!.Lines, line => Assert.True(resources.Contains($"{line.Stack}/{line.Resource}"), $"{plan}: {line.Item} is billed for {line.Stack}/{line.Resource}, which is not there"));
     });
-
-    private static IEnumerable<PlannedStack> Stacks() =>
-        HundredPlans.All.SelectMany(plan => plan.Plan.Stacks.Select(stack => new PlannedStack(plan.Name, stack, plan.Folder.Template(stack))));
 
     private static bool Keeps(TemplateMap parameter, string value) =>
         (parameter["AllowedValues"] is not TemplateList allowed || allowed.Items.Any(item => ((TemplateScalar)item).Text == value))
@@ -98,11 +110,4 @@ public sealed class HundredPlansTests
         && (parameter.Text("MinLength") is not { } shortest || value.Length >= Number(shortest));
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private sealed record PlannedStack(string Sheet, StackPlan Plan, string Body)
-    {
-        public TemplateModule Template { get; } = ModuleReader.Read(Plan.Module, Body);
-
-        public override string ToString() => $"{Sheet}, {Plan.Name}";
-    }
 }

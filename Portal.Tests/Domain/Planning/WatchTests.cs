@@ -20,7 +20,7 @@ public sealed class WatchTests
         var folder = Designs.Run(Make.ProductionSheet((find, write), ("slaPercent: 99.9", write.Length == 0 ? "slaPercent: 98" : "slaPercent: 99.9")));
         var types = Types(folder, "monitoring");
 
-        Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Alarm"), Lines(folder, "Alarms,").Sum(line => line.Quantity));
+        Assert.Equal(types.Concat(Types(folder, "monitoring-data")).Count(type => type == "AWS::CloudWatch::Alarm"), Lines(folder, "Alarms,").Sum(line => line.Quantity));
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
     }
 
@@ -104,17 +104,13 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public void Monitoring_HearsOfEveryPart()
+    public void Thresholds_AreThoseOfThePlan()
     {
-        var parameters = Shop.Plan.Stacks.Single(stack => stack.Module == "monitoring").Parameters;
+        Assert.Equal(Shop.Plan.Compute[0].Max.ToString(System.Globalization.CultureInfo.InvariantCulture), Text("monitoring", "MaxSize"));
+        Assert.Equal("300", Text("monitoring", "BlockedPerMinute"));
+        Assert.NotEqual("80", Text("monitoring-data", "MaxConnections"));
 
-        Assert.Equal(
-            ["LoadBalancerMetricName", "TargetGroupMetricName", "GroupName", "NatGatewayA", "DatabaseId", "TopicArn"],
-            new[] { "LoadBalancerMetricName", "TargetGroupMetricName", "GroupName", "NatGatewayA", "DatabaseId", "TopicArn" }.Where(name => parameters[name] is StackParameter.FromStack));
-        Assert.Equal(Shop.Plan.Compute[0].Max.ToString(System.Globalization.CultureInfo.InvariantCulture), Text("MaxSize"));
-        Assert.NotEqual("80", Text("MaxConnections"));
-
-        string Text(string name) => ((StackParameter.Text)parameters[name]).Value;
+        static string Text(string module, string name) => ((StackParameter.Text)Shop.Plan.Stacks.Single(stack => stack.Module == module).Parameters[name]).Value;
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal static class ModuleGrid
 
     private static readonly (string Name, string[] Values) Stage = ("Stage", ["development", "production"]);
 
+    /// <summary>What every module that asks for it is told.</summary>
+    private static readonly (string Name, string Value)[] Everywhere = [("Environment", "storefront/shop"), ("CostCenter", "CC-1042")];
+
     private static readonly Dictionary<string, (string Name, string[] Values)[]> Choices = new()
     {
         ["baseline"] =
@@ -65,10 +68,15 @@ internal static class ModuleGrid
         ["monitoring"] =
         [
             ("Stage", ["production"]), ("TopicArn", [Later]), ("LoadBalancerMetricName", ["", Later]), ("TargetGroupMetricName", [Later]), ("ZoneA", ["eu-central-1a"]),
-            ("ZoneB", ["", "eu-central-1b"]), ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("NatGatewayB", [Later]),
-            ("NatGatewayC", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]), ("ReplicaIdB", [Later]), ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]),
-            ("CacheNodeA", [Later]), ("CacheNodeB", [Later]), ("CacheNodeC", [Later]), ("CacheEngine", ["valkey", "memcached"]), ("TableName", ["", Later]),
-            ("CopyRegionB", ["eu-west-1"]), ("CopyRegionC", ["eu-west-3"]), ("VaultArn", [Later]), ("WebAclMetricName", [Later]), ("Drills", ["false", "true"]),
+            ("ZoneB", ["", "eu-central-1b"]), ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("NatGatewayB", [Later]), ("NatGatewayC", [Later]), ("DatabaseId", ["", Later]),
+            ("ClusterId", ["", Later]), ("CacheNodeA", [Later]), ("TableName", ["", Later]), ("VaultArn", ["", Later]), ("CopyVaultArn", [Later]), ("RestoreTestArn", [Later]), ("CertificateArn", [Later]),
+            ("WebAclMetricName", ["", Later]), ("Drills", ["false", "true"]),
+        ],
+        ["monitoring-data"] =
+        [
+            ("Stage", ["production"]), ("TopicArn", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]), ("ReplicaIdB", [Later]), ("ReplicaIdC", [Later]),
+            ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("ClusterReaders", ["2"]), ("CacheNodeA", ["", Later]), ("CacheNodeB", [Later]), ("CacheNodeC", [Later]), ("CacheEngine", ["valkey", "memcached"]),
+            ("TableName", ["", Later]), ("CopyRegionB", ["eu-west-1"]), ("CopyRegionC", ["eu-west-3"]), ("CopiedBucketName", [Later]), ("BucketCopyName", [Later]), ("BucketRole", ["source", "copy"]),
         ],
         ["table"] =
         [
@@ -146,6 +154,7 @@ internal static class ModuleGrid
         ["monitoring-global"] =
         [
             Stage, ("OwnerMail", ["", "team@example.com"]), ("HealthCheckIdA", ["", Later]), ("HealthCheckIdB", ["", Later]), ("SignedZoneId", ["", Later]), ("DistributionId", ["", Later]),
+            ("EdgeWebAclMetricName", ["", Later]), ("EdgeCertificateArn", ["", Later]),
         ],
         ["vault-copy"] = [Stage, ("BackupKeyArn", [Later])],
         ["backup"] =
@@ -172,7 +181,7 @@ internal static class ModuleGrid
 
     public static IEnumerable<Cell> Of(string module)
     {
-        IEnumerable<IEnumerable<(string Name, string Value)>> cells = OfTheAccount.Contains(module) ? [[]] : [[("Environment", "storefront/shop")]];
+        IEnumerable<IEnumerable<(string Name, string Value)>> cells = [Everywhere.Where(each => TemplateCatalogue.Module(module).Parameters.Any(parameter => parameter.Name == each.Name))];
         foreach (var (name, values) in Choices[module])
             cells = cells.SelectMany(cell => values.Select(value => cell.Append((name, value)))).ToList();
         return cells.Select(cell => new Cell(module, cell.ToDictionary(each => each.Name, each => Value(each.Name, each.Value))));

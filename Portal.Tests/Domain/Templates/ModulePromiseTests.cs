@@ -24,16 +24,16 @@ public sealed class ModulePromiseTests
         "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage",
     ];
 
-    /// <summary>A module, the parameter that says the thing is there, and the metrics without which its failure stays unseen.</summary>
-    public static TheoryData<string, string, string[]> Watched => new()
+    /// <summary>
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html, https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.require-ssl.html,
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html, https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
+    /// </summary>
+    private static readonly string[] EngineParameters = ["rds.force_ssl", "require_secure_transport", "server_audit_logging", "server_audit_events", "slow_query_log", "maxmemory-policy"];
+
+    /// <summary>https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (EnableCloudwatchLogsExports), and of clusters likewise.</summary>
+    private static readonly Dictionary<string, string[]> LogExports = new()
     {
-        { "monitoring", "LoadBalancerMetricName", ["HTTPCode_ELB_5XX_Count", "HTTPCode_Target_5XX_Count", "TargetResponseTime", "HealthyHostCount", "UnHealthyHostCount"] },
-        { "monitoring", "DatabaseId", ["CPUUtilization", "FreeableMemory", "FreeStorageSpace", "DatabaseConnections", "ReplicaLag"] },
-        { "monitoring", "ClusterId", ["CPUUtilization", "FreeableMemory", "DatabaseConnections", "AuroraGlobalDBReplicationLag"] },
-        { "monitoring", "TableName", ["ReadThrottleEvents", "WriteThrottleEvents", "ReplicationLatency"] },
-        { "monitoring-global", "HealthCheckIdA", ["HealthCheckStatus"] },
-        { "monitoring-global", "SignedZoneId", ["DNSSECInternalFailure", "DNSSECKeySigningKeysNeedingAction"] },
-        { "monitoring-global", "DistributionId", ["5xxErrorRate"] },
+        ["postgres"] = ["postgresql", "upgrade"], ["mysql"] = ["audit", "error", "general", "slowquery"], ["aurora-postgresql"] = ["postgresql"], ["aurora-mysql"] = ["audit", "error", "general", "slowquery"],
     };
 
     [Fact]
@@ -98,28 +98,28 @@ public sealed class ModulePromiseTests
         Assert.Subset(TargetGroupAttributes.ToHashSet(), Keys(resources.Section("TargetGroup").Section("Properties")["TargetGroupAttributes"]));
     });
 
-    [Theory]
-    [MemberData(nameof(Watched))]
-    public void Part_ThatIsThere_IsWatched(string module, string parameter, string[] metrics) => Assert.All(ModuleGrid.PairsOf(module).Where(cell => !Is(cell, parameter, "") && !IsEmpty(cell)), cell =>
-    {
-        var template = cell.Resolve();
-        var alarms = template.ResourceTypes.Where(each => each.Value == "AWS::CloudWatch::Alarm").Select(each => template.Root.Section("Resources").Section(each.Key).Section("Properties")).ToList();
-
-        Assert.All(metrics, metric => Assert.Contains(alarms, alarm => alarm.Text("MetricName") == metric));
-        Assert.All(alarms, alarm => Assert.NotEmpty(((TemplateList)alarm["AlarmActions"]!).Items));
-    });
-
     [Fact]
-    public void WhatCloudFormationDoesNotTag_IsTagged()
+    public void ParametersAndLogsOfEngines_AreSpelledAsAwsSpellsThem()
     {
-        var launched = TemplateCatalogue.Module("compute").Root.Section("Resources").Section("LaunchTemplate").Section("Properties").Section("LaunchTemplateData");
-        var volume = Assert.Single(((TemplateList)launched["TagSpecifications"]!).Items.Cast<TemplateMap>(), each => each.Text("ResourceType") == "volume");
+        var resources = new[] { "relational", "relational-replica", "aurora", "aurora-secondary", "cache" }.SelectMany(ModuleGrid.ValuesOf)
+            .SelectMany(cell => cell.Resolve().Root.Section("Resources").Entries.Select(entry => (cell, Type: ((TemplateMap)entry.Value).Text("Type")!, Properties: ((TemplateMap)entry.Value).Section("Properties")))).ToList();
+        var parameters = resources.Where(each => each.Type.EndsWith("ParameterGroup", StringComparison.Ordinal)).SelectMany(each => each.Properties.Section("Parameters").Entries.Concat(each.Properties.Section("Properties").Entries)).Select(entry => entry.Key);
+        var exports = resources.Where(each => each.Properties["EnableCloudwatchLogsExports"] is not null).ToList();
 
-        // Tags of the stack reach the group's instances, but not their volumes, nor snapshots that a database takes by itself.
-        Assert.Contains("portal:environment", Keys(volume["Tags"]));
+        Assert.Equal(EngineParameters.Order(StringComparer.Ordinal), parameters.Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(exports, each => each.Type == "AWS::RDS::DBCluster");
+        Assert.All(exports, each => Assert.Subset(LogExports[((TemplateValue.Known)each.cell.Parameters["Engine"]).Value].ToHashSet(), ((TemplateList)each.Properties["EnableCloudwatchLogsExports"]!).Items.Select(item => ((TemplateScalar)item).Text).ToHashSet()));
+    }
+
+    /// <summary>So each can be deployed by hand, without a bucket to upload it to.</summary>
+    [Fact]
+    public void Sources_FitIntoACall() => Assert.All(TemplateCatalogue.Sources(), file => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(file.Source), 1, ResolvedTemplate.InlineLimitBytes));
+
+    /// <summary>Snapshots that a database takes by itself have the tags that it is told to copy.</summary>
+    [Fact]
+    public void Databases_HandTheirTagsToTheirSnapshots() =>
         Assert.All(TemplateCatalogue.Load().SelectMany(module => module.Resources.Where(each => each.Type is "AWS::RDS::DBInstance" or "AWS::RDS::DBCluster").Select(each => (module.Name, each.LogicalId, Source: module.Root.Section("Resources").Section(each.LogicalId).Section("Properties")))), each =>
             Assert.True(each.Source["DBClusterIdentifier"] is not null || each.Source.Text("CopyTagsToSnapshot") == "true", $"{each.Name}: {each.LogicalId} leaves its snapshots without tags"));
-    }
 
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html and, for groups and network ACLs,
     // https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (defaults of an account that raised nothing)
@@ -145,7 +145,6 @@ public sealed class ModulePromiseTests
     private static bool Is(ModuleGrid.Cell cell, string parameter, string value) => cell.Parameters[parameter] == TemplateValue.Text(value);
 
     /// <summary>A load balancer before no server, as in a pilot light: what it would ring for ever about is not watched.</summary>
-    private static bool IsEmpty(ModuleGrid.Cell cell) => cell.Parameters.GetValueOrDefault("MinHealthyHosts") == TemplateValue.Text("0");
 
     private static string? Reference(TemplateMap resources, string logicalId, string property) => resources.Section(logicalId).Section("Properties").Section(property).Text("Ref");
 

@@ -24,7 +24,7 @@ public sealed class TemplateCheckTests
         Assert.Equal(
             [
                 "accelerator", "aurora", "aurora-secondary", "backup", "balancer", "baseline", "cache", "certificate", "compute", "cost", "deployer-role", "dns", "edge", "endpoints", "firewall", "foundation", "hosted-zone", "monitoring",
-                "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
+                "monitoring-data", "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
             ],
             TemplateCatalogue.Load().Select(module => module.Name));
 
@@ -37,6 +37,7 @@ public sealed class TemplateCheckTests
     [InlineData("Description: A bucket\n", "", "Description: says nothing")]
     [InlineData("Title: Bucket, ", "", "Metadata/Portal/Title: is missing")]
     [InlineData("[Storage]", "[]", "Metadata/Portal/Guide: names no step")]
+    [InlineData("[Storage]", "[Storage], ForPeople: [O, Q]", "Metadata/Portal/ForPeople: Q is no output")]
     [InlineData(", Description: A text", "", "Parameters/P: has no Description")]
     [InlineData("Purpose: Keeps things", "", "Resources/R: has no Metadata.Portal.Purpose")]
     [InlineData("Description: Its name, ", "", "Outputs/O: has no Description")]

@@ -28,6 +28,28 @@ public sealed partial class ZoneMirrorTests
         });
     }
 
+    /// <summary>Alarms of what there is up to three of: zones, gateways, replicas, nodes, copies.</summary>
+    [Theory]
+    [InlineData("monitoring", 3)]
+    [InlineData("monitoring-data", 6)]
+    public void Alarms_OfEach_AreCopiesOfTheFirst(string module, int kinds)
+    {
+        var each = TemplateCatalogue.Module(module).Root.Section("Resources").Entries.Where(entry => entry.Key[^1] is 'A' or 'B' or 'C').GroupBy(entry => entry.Key[..^1]).Where(kind => kind.Count() > 1).ToList();
+
+        Assert.Equal(kinds, each.Count);
+        Assert.All(each, kind =>
+        {
+            var (first, from) = (kind.First(), kind.First().Key[^1]);
+            Assert.All(kind.Select((entry, index) => (entry, index)), copy => Assert.Equal(
+                Regex.Replace(Alarm(first.Value), $@"(?<=[a-z ]){from}\b", copy.entry.Key[^1].ToString()).Replace("first", Ordinals[copy.index], StringComparison.Ordinal),
+                Alarm(copy.entry.Value)));
+        });
+    }
+
+    private static readonly string[] Ordinals = ["first", "second", "third"];
+
+    private static string Alarm(TemplateNode resource) => TemplateWriter.Write(((TemplateMap)resource).Without("Condition"));
+
     private static List<KeyValuePair<string, TemplateNode>> Zone(char letter) =>
         [.. Resources.Entries.Where(entry => entry.Key.EndsWith(letter))];
 

@@ -40,6 +40,7 @@ internal static class Catalogue
         new("vault-copy", Second),
         new("backup", First, ("CopyHours", "4"), ("RestoreTests", "monthly")),
         new("monitoring", First, ("ZoneA", "eu-central-1a"), ("ZoneB", "eu-central-1b"), ("ZoneC", "eu-central-1c"), ("MaxSize", "6"), ("Drills", "true")),
+        new("monitoring-data", First, ("ClusterReaders", "1"), ("CopyRegionB", Second), ("CopiedBucketName", "=BucketName"), ("BucketCopyName", "=ReplicaBucketName")),
         new("network", Second, ("ZoneA", "eu-west-1a"), ("ZoneB", "eu-west-1b")),
         new("security", Second, ("DatabasePort", "5433")),
         new("relational-replica", Second, ("SourceDbArn", "=DbArn")),

@@ -25,7 +25,7 @@ internal sealed record StandingStack(WantedStack Wanted, string Status, IReadOnl
     private static ResolvedTemplate Resolve(WantedStack wanted, string name, IReadOnlyList<StandingStack> earlier)
     {
         var module = TemplateCatalogue.Module(wanted.Module);
-        var said = wanted.Values.Append(("Environment", "storefront/shop")).Append(("Stage", "production")).ToDictionary(each => each.Item1, each => each.Item2);
+        var said = wanted.Values.Append(("Environment", "storefront/shop")).Append(("Stage", "production")).Append(("CostCenter", "CC-1042")).ToDictionary(each => each.Item1, each => each.Item2);
         var given = module.Parameters.Select(parameter => (parameter.Name, Value: Given(said.GetValueOrDefault(parameter.Name, $"={parameter.Name}"), wanted, earlier)))
             .Where(each => each.Value is not null).ToDictionary(each => each.Name, each => TemplateValue.Text(each.Value!));
         return TemplateResolver.Resolve(module, given, new StackScope { Region = wanted.Region, AccountId = "111122223333", StackName = name });

@@ -12,6 +12,10 @@ public sealed record TableLayout(TableSpread Spread, IReadOnlyList<Site> Replica
     /// <summary>Replicas that no server stands beside: a third one, where two regions serve.</summary>
     public IEnumerable<Site> Extra => Replicas.Where(site => !site.IsLive);
 
+    /// <summary>The copies that take over what a region writes, and may lag behind it: none where they agree at once, or where nothing is written.</summary>
+    public IEnumerable<Site> LaggingBehind(string region) =>
+        Spread == TableSpread.Eventual && Replicas.Any(site => site.Region == region && site.Share > 0) ? Replicas.Where(site => site.Region != region) : [];
+
     /// <summary>For people, and to tell kinds apart.</summary>
     public string Label => Spread switch
     {

@@ -18,8 +18,8 @@ internal static class ResourceCauses
         (Modules.Security, "DataGroup" or "DataFromApp" or "AppToData") => Relational,
         (Modules.Dns, "Static" or "Ipv6Static") => [.. Domain, .. input.Paths.StaticContent],
         (Modules.HostedZone or Modules.Certificate or Modules.Dns, _) => Domain,
-        (Modules.Edge, "Certificate") => [.. Content(input), .. Domain],
-        (Modules.Edge, _) => input.Sheet.Compliance.Count > 0 ? [.. Content(input), SheetPaths.Compliance] : Content(input),
+        (Modules.Edge, "Certificate") or (Modules.MonitoringGlobal, "EdgeCertificateExpires") => [.. Content(input), .. Domain],
+        (Modules.Edge, _) or (Modules.MonitoringGlobal, "EdgeFirewallBlocks") => input.Sheet.Compliance.Count > 0 ? [.. Content(input), SheetPaths.Compliance] : Content(input),
         (Modules.StaticSite, "Bucket" or "BucketPolicy" or "ReplicationRole" or "ReplicationPolicy") when input.Sheet.Data.Objects is { PublicStatic: true } => [.. Objects, .. Content(input)],
         (Modules.StaticSite, _) or (Modules.MonitoringGlobal, "EdgeErrors") => Content(input),
         (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") when input.Sheet.Dns?.Domain is not null => Domain,
@@ -41,17 +41,18 @@ internal static class ResourceCauses
         (Modules.Backup, "RestoreTest") => [SheetPaths.Compliance],
         (Modules.Backup, "RestoreTable") => [.. Table, SheetPaths.Compliance],
         (Modules.Monitoring, "UnhealthyHostsB" or "UnhealthyHostsC") => input.Paths.Servers,
-        (Modules.Monitoring, _) when logicalId.StartsWith("Table", StringComparison.Ordinal) => Table,
-        (Modules.Monitoring, _) when logicalId.StartsWith("Cache", StringComparison.Ordinal) => Cache,
+        (Modules.MonitoringData, _) when logicalId.StartsWith("Table", StringComparison.Ordinal) => Table,
+        (Modules.MonitoringData, _) when logicalId.StartsWith("Cache", StringComparison.Ordinal) => Cache,
+        (Modules.MonitoringData, "BucketCopyFails" or "BucketCopyLag") => Objects,
+        (Modules.MonitoringData, _) => Relational,
+        (Modules.Monitoring, "FirewallBlocks") => input.Paths.Guard,
+        (Modules.Monitoring, "CertificateExpires") => Domain,
         (Modules.Backup, "RestoreDb" or "RestoreCluster") => [.. Relational, SheetPaths.Compliance],
-        (Modules.Monitoring, _) when WatchesDatabase(logicalId) => Relational,
-        (Modules.Backup, _) or (Modules.Monitoring, "BackupFailures" or "CopyFailures") => input.Paths.Kept,
+        (Modules.Backup, _) or (Modules.Monitoring, "BackupFailures" or "CopyFailures" or "RestoreFailures") => input.Paths.Kept,
         (Modules.Monitoring or Modules.MonitoringGlobal, _) => input.Paths.Watched,
         _ => SheetPaths.None,
     };
 
     /// <summary>Static content; where there is none, what is public passes the distribution.</summary>
     private static IReadOnlyList<string> Content(PlanningInput input) => input.Paths.StaticContent.Count > 0 ? input.Paths.StaticContent : input.Paths.Entry;
-
-    private static bool WatchesDatabase(string logicalId) => Array.Exists(["Database", "Cluster", "Replica"], prefix => logicalId.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -23,6 +23,7 @@ internal static class ChosenSheets
         ["a programme, static content"] = FrontSheets.Sheet(FrontSheets.Traffic("staticGbPerMonth: 500"), FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), Rich),
         ["one zone"] = Make.ProductionSheet(Unnamed, ("slaPercent: 99.9", "slaPercent: 98")),
         ["three zones"] = Make.ProductionSheet(("peakRps: 200", "peakRps: 3000"), ("meanRps: 50", "meanRps: 2500"), Rich),
+        ["three zones, a way out each"] = Make.ProductionSheet(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 2m }"), Rich),
         ["spot"] = Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true")),
         ["spot, savings plan"] = Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true\n  purchase: savings-plan-1y")),
         ["users and connections"] = Make.ProductionSheet(("peakRps: 200\n  meanRps: 50", "concurrentUsers: 4000\n  thinkTimeSeconds: 9\n  peakConnections: 20000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 4000"), Rich),
@@ -55,6 +56,7 @@ internal static class ChosenSheets
         ["memcached over many nodes"] = DataSheets.Of("cache: { engine: memcached, sizeGb: 900, opsPerSecond: 5000 }", ("slaPercent: 99.9", "slaPercent: 99.8"), Rich),
         ["objects"] = DataSheets.Of(DataSheets.Objects),
         ["objects copied"] = DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("1h", "4h")),
+        ["public objects copied"] = DataSheets.InEurope("objects: { sizeGb: 500, publicStatic: true }", DataSheets.RegionLoss("15m", "30m"), FrontSheets.Traffic("staticGbPerMonth: 300")),
         ["everything in two regions"] = Everything(),
     };
 

@@ -18,7 +18,7 @@ internal static class PlanChoices
         "rds postgresql", "rds mysql", "aurora postgresql", "aurora mysql", "rds with a standby", "rds without a standby", "rds with readers", "aurora with readers", "aurora serverless",
         "rds copy elsewhere", "aurora copy elsewhere", "aurora without an instance elsewhere", "backup copies elsewhere",
         "table on-demand", "table provisioned", "table eventual reads", "table strong reads", "table in one region", "table copied", "table that agrees over regions", "table with a witness",
-        "cache of one node", "cache of several nodes", "objects in one region", "objects copied",
+        "cache of one node", "cache of several nodes", "objects in one region", "objects copied", "public objects", "one NAT gateway for 2 zones", "one NAT gateway a zone for 2 zones", "one NAT gateway for 3 zones", "one NAT gateway a zone for 3 zones",
         "cdn", "cdn before the application", "cdn without a log", "firewall of the cdn without a log", "no cdn", "waf fail-open", "no waf", "accelerator",
     ]);
 
@@ -29,7 +29,7 @@ internal static class PlanChoices
         Word("stage", sheet.Metadata.Stage), .. sheet.Compliance.Select(programme => Word("programme", programme)), Word("exposure", sheet.Traffic.Exposure), Word("pattern", sheet.Traffic.Pattern),
         Word("workload", sheet.Application.Workload), Word("software", sheet.Application.Software.Kind), Word("purchase", sheet.Budget.Purchase),
         .. If(!sheet.Application.Stateless, "sessions on the servers"), .. If(sheet.Budget.OfficeHoursOnly, "office hours only"), .. If(sheet.Network.CidrPool != Network.PlatformPool, "network pool of its own"),
-        .. If(sheet.Dns?.Domain is null, "no domain"), .. If(sheet.Dns?.Certificate is { } given && given != Dns.Create, "certificate that stands"),
+        .. If(sheet.Data.Objects is { PublicStatic: true }, "public objects"), .. If(sheet.Dns?.Domain is null, "no domain"), .. If(sheet.Dns?.Certificate is { } given && given != Dns.Create, "certificate that stands"),
         .. If(sheet.Dns?.Domain is not null && sheet.Dns.HostedZone != Dns.Create, "hosted zone that stands"),
     ];
 
@@ -37,6 +37,7 @@ internal static class PlanChoices
     [
         .. plan.Regions.Select(region => Word("region", region.Role)), $"regions {plan.Regions.Count(region => region.VpcCidr is not null)}", Word("routing", plan.Edge!.Routing),
         $"zones {(Text(Servers(plan), "Zones").Length > 0 ? 1 : plan.Regions[0].Zones.Count)}", .. If(plan.Compute.Any(servers => servers.OnDemandBase is not null), "spot"),
+        .. plan.Decisions.Where(decision => decision.Topic == "way out to the internet").Select(decision => $"{decision.Chosen} for {plan.Regions[0].Zones.Count} zones"),
         .. plan.Stacks.Where(stack => stack.Module == "compute").Select(stack => "servers " + Text(stack, "ImageId").TrimEnd('}').Split("default-")[1]),
         .. If(Has(plan, "certificate"), "certificate made"), .. If(Has(plan, "hosted-zone"), "hosted zone made"), .. If(Has(plan, "vault-copy"), "backup copies elsewhere"),
         plan.Edge.Cdn ? "cdn" : "no cdn", .. If(plan.Edge.Cdn && Has(plan, "dns") && plan.Availability!.Path.Any(part => part.Part == "content delivery network"), "cdn before the application"),
