@@ -28,5 +28,13 @@ public sealed record Choice
     public Choice And<T>(Tier tier, Func<T, bool> admits) where T : TierOption =>
         this with { Options = new Dictionary<Tier, Func<TierOption, bool>>(Options) { [tier] = option => option is T own && admits(own) } };
 
+    /// <summary>The same with all that it leaves open as a design has it.</summary>
+    public Choice Beside(Design design) => this with
+    {
+        Reach = reach => reach == design.Reach && Reach?.Invoke(reach) != false,
+        Topology = topology => Topology?.Invoke(topology) ?? topology == design.Topology,
+        Options = design.Options.ToDictionary(kept => kept.Tier, kept => Options.GetValueOrDefault(kept.Tier) ?? (option => option.Name == kept.Name)),
+    };
+
     public bool Admits(Reach reach, Topology topology) => Reach?.Invoke(reach) != false && Topology?.Invoke(topology) != false;
 }

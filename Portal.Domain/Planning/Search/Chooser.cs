@@ -3,6 +3,9 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>Takes the cheapest design that meets everything.</summary>
 public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requirements)
 {
+    /// <summary>The same requirements, each as far away as any other where it is missed.</summary>
+    private readonly IReadOnlyList<Requirement> counted = [.. requirements.Select(requirement => requirement with { Distance = promise => requirement.IsMetBy(promise) ? 0 : 1 })];
+
     public SearchSpace Space => space;
 
     /// <summary>Over everything that is offered for a sheet.</summary>
@@ -19,13 +22,11 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
     /// <summary>The cheapest with a choice forced that meets these requirements; null where nothing does.</summary>
     public Design? Best(Choice choice, IReadOnlyList<Requirement> asked) => DesignSearch.Cheapest(space, choice, asked);
 
-    /// <summary>
-    /// The cheapest whole design with a choice forced; where none meets everything, the one that misses the fewest requirements, then the nearest; null where the choice leaves none.
-    /// </summary>
-    public Design? Forced(Choice choice)
-    {
-        return Best(choice, requirements) ?? Best(choice, Hard) ?? Near(choice);
-    }
+    /// <summary>The cheapest whole design with a choice forced; where none meets everything, the cheapest of those that miss the fewest requirements; null where the choice leaves none.</summary>
+    public Design? Forced(Choice choice) => Best(choice, requirements) ?? Fewest(choice);
+
+    /// <summary>Of the designs that a choice leaves those that miss the fewest requirements, and of these the cheapest; null where it leaves none.</summary>
+    public Design? Fewest(Choice choice) => DesignSearch.Nearest(space, choice, [], counted);
 
     public bool MeetsAll(Design design) => requirements.All(requirement => requirement.IsMetBy(design.Promise));
 
@@ -33,19 +34,4 @@ public sealed class Chooser(SearchSpace space, IReadOnlyList<Requirement> requir
 
     /// <summary>How far a design is from what it misses, each relative to what was asked.</summary>
     public decimal Distance(Design design) => Missed(design).Sum(requirement => requirement.Distance(design.Promise));
-
-    /// <summary>Of the designs that miss one requirement beside the budget, else two, and so on, the one that comes nearest.</summary>
-    private Design? Near(Choice choice)
-    {
-        for (var missed = 1; missed <= Hard.Count; missed++)
-        {
-            var found = Subsets.Of(Hard, missed).Select(given => DesignSearch.Nearest(space, choice, [.. Hard.Except(given)], given)).OfType<Design>().ToList();
-            if (found.Count > 0)
-            {
-                return found.OrderBy(design => Missed(design).Count).ThenBy(Distance).ThenBy(design => design, Design.Cheapest).First();
-            }
-        }
-
-        return null;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class DesignSearch
     private void Try(Plot plot, Choice choice)
     {
         var ground = plot.Ground;
-        if (best is not null && near.Count == 0 && plot.LeastMonthly > best.Monthly)
+        if (best is not null && bestDistance == 0 && plot.LeastMonthly > best.Monthly)
         {
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class DesignSearch
     /// <summary>What is equal goes on: the simpler is still to be found.</summary>
     private bool CanBeBest(Reach reach, Tally tally)
     {
-        if (best is not null && near.Count == 0 && tally.Monthly > best.Monthly)
+        if (best is not null && bestDistance == 0 && tally.Monthly > best.Monthly)
         {
             return false;
         }

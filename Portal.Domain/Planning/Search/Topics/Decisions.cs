@@ -18,8 +18,20 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             Gives = topic.Why,
             Because = forcing.Count > 0 ? forcing : topic.Otherwise,
             Why = forcing.Count > 0 ? $"Every cheaper design without it misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
-            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: chooser.Forced(other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
+            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: Forced(topic, other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
         };
+    }
+
+    /// <summary>
+    /// Where no design with the option meets everything, the cheapest of those that miss the fewest requirements; among them goes first what is chosen with nothing but the option changed,
+    /// so that a part is not credited with what all others could do without once a requirement is missed anyway.
+    /// </summary>
+    private Design? Forced(Topic topic, Choice choice)
+    {
+        var cheapest = chooser.Forced(choice);
+        return cheapest is null || topic.IsGround || chooser.MeetsAll(cheapest) || chooser.Fewest(choice.Beside(chosen)) is not { } alone || chooser.Missed(alone).Count > chooser.Missed(cheapest).Count
+            ? cheapest
+            : alone;
     }
 
     private string Rejected(Design design)

@@ -27,7 +27,7 @@ internal static class GroundTopics
             .GroupBy(other => other.Strategy)
             .OrderBy(group => group.Key)
             .Select(group => (Words(group.Key), new Choice { Reach = other => other.Strategy == group.Key }));
-        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others);
+        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others) { IsGround = true };
     }
 
     private static Topic OfZones(PlanningInput input, Design chosen)
@@ -36,6 +36,7 @@ internal static class GroundTopics
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
         return new Topic(Zones, Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones, Options = AsNow(chosen), AmongLikely = true }, others)
         {
+            IsGround = true,
             Modules = [Modules.Compute, Modules.Foundation],
         };
     }

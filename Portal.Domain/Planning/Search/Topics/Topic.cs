@@ -9,6 +9,9 @@ namespace Portal.Domain.Planning.Search.Topics;
 /// <param name="Others">The alternatives in the order to show.</param>
 internal sealed record Topic(string Name, string Chosen, IReadOnlyList<string> Otherwise, string Why, Choice? Without, IEnumerable<(string Option, Choice Choice)> Others)
 {
+    /// <summary>Whether its options change the ground that everything stands on, so that nothing else can stay as it is.</summary>
+    public bool IsGround { get; init; }
+
     /// <summary>The modules whose spare parts in the first region the choice explains.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
 }

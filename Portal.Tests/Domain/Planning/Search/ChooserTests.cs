@@ -26,4 +26,26 @@ public sealed class ChooserTests
 
         Assert.InRange(feasible, 40, 190);
     }
+
+    [Fact]
+    public void Fewest_IsTheCheapestOfAllCombinations_ThatMissTheFewestRequirements()
+    {
+        var missing = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var sheet = GeneratedSheets.Mixed(seed);
+            var chooser = new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, FewOffers.Of(Designs.Facts, seed))), Requirement.Of(sheet));
+            foreach (var group in chooser.Space.All().GroupBy(design => design.Topology.Zones))
+            {
+                var best = group.OrderBy(design => chooser.Missed(design).Count).ThenBy(design => design, Design.Cheapest).First();
+
+                var found = chooser.Fewest(new Choice { Topology = topology => topology.Zones == group.Key })!;
+
+                Assert.Equal((best.Label(), best.Monthly, chooser.Missed(best).Count), (found.Label(), found.Monthly, chooser.Missed(found).Count));
+                missing += chooser.MeetsAll(best) ? 0 : 1;
+            }
+        }
+
+        Assert.InRange(missing, 20, 180);
+    }
 }

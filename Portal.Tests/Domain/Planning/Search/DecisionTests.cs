@@ -1,5 +1,7 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Domain.Planning.Sheets;
 
@@ -28,7 +30,8 @@ public sealed class DecisionTests
 
         Assert.Equal("2 zones", decision.Chosen);
         Assert.Equal(["1 zone", "3 zones"], decision.Alternatives.Select(alternative => alternative.Option));
-        Assert.StartsWith("floor 99.4", decision.Alternatives[0].Rejected, StringComparison.Ordinal);
+        Assert.Equal("floor 98.9925 < 99.9000", decision.Alternatives[0].Rejected);
+        Assert.Equal(Shop.Frontier[0].MonthlyUsd, decision.Alternatives[0].MonthlyUsd);
         Assert.Matches(@"^costs \$\d+\.\d\d a month more$", decision.Alternatives[1].Rejected);
     }
 
@@ -83,6 +86,45 @@ public sealed class DecisionTests
         }
     }
 
+    /// <summary>Where something is missed anyway, a part is not credited with what the others could do without then.</summary>
+    [Fact]
+    public void PartThatMissesARequirement_IsShownWithNothingElseChanged()
+    {
+        var cdn = Assert.Single(Decision(Designs.Of(FrontSheets.Domain), "dynamic requests").Alternatives);
+
+        // Load balancer, servers, database with a standby, CDN and its firewall; 99.2835 with a single instance.
+        Assert.Equal("floor 99.7801 < 99.9000", cdn.Rejected);
+    }
+
+    [Fact]
+    public void Alternatives_AreTheCheapestOfAllCombinations_ThatMissTheFewestRequirements()
+    {
+        var (met, missed) = (0, 0);
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var (sheet, facts) = (GeneratedSheets.Mixed(seed), FewOffers.Of(Designs.Facts, seed));
+            var chooser = new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, facts)), Requirement.Of(sheet));
+            if (chooser.Best() is not { } chosen)
+            {
+                continue;
+            }
+
+            var all = chooser.Space.All().Select(design => (Design: design, Missed: chooser.Missed(design).Count)).ToList();
+            foreach (var (topic, alternative) in PlanPipeline.Design(sheet, Designs.Vpc, facts).Decisions.SelectMany(decision => decision.Alternatives.Select(alternative => (decision.Topic, alternative))))
+            {
+                if (With(topic, alternative.Option, chosen) is { } option)
+                {
+                    var expected = Expected([.. all.Where(each => option(each.Design))], topic, chosen);
+                    Assert.Equal((seed, alternative.Option, expected.Monthly, expected.FloorPercent), (seed, alternative.Option, alternative.MonthlyUsd, alternative.FloorPercent));
+                    Assert.All(chooser.Missed(expected), requirement => Assert.Contains(requirement.Missed(expected.Promise)!, alternative.Rejected, StringComparison.Ordinal));
+                    (met, missed) = chooser.MeetsAll(expected) ? (met + 1, missed) : (met, missed + 1);
+                }
+            }
+        }
+
+        Assert.True(met > 30 && missed > 10, $"{met} met everything, {missed} did not");
+    }
+
     [Fact]
     public void Frontier_IsUndominated_AndHoldsTheChosen()
     {
@@ -99,6 +141,36 @@ public sealed class DecisionTests
             Assert.All(plan.Frontier.Zip(plan.Frontier.Skip(1)), pair => Assert.True(pair.First.MonthlyUsd < pair.Second.MonthlyUsd && pair.First.FloorPercent < pair.Second.FloorPercent));
         }
     }
+
+    private static Design Expected(IReadOnlyList<(Design Design, int Missed)> with, string topic, Design chosen)
+    {
+        var fewest = with.Min(each => each.Missed);
+        var best = with.Where(each => each.Missed == fewest).Select(each => each.Design).ToList();
+        return (fewest > 0 && topic is not "regions" and not "zones" ? best.Where(design => IsBeside(chosen, design)).Min(Design.Cheapest) : null) ?? best.Min(Design.Cheapest)!;
+    }
+
+    private static bool IsBeside(Design chosen, Design design) =>
+        design.Reach.Label == chosen.Reach.Label && design.Topology == chosen.Topology && design.Options.Zip(chosen.Options).Count(pair => pair.First.Name != pair.Second.Name) == 1;
+
+    /// <summary>Which designs have an option; null for topics whose options are no single part.</summary>
+    private static Func<Design, bool>? With(string topic, string option, Design chosen) => topic switch
+    {
+        "regions" => design => design.Reach.Strategy == Strategies[option],
+        "zones" => design => $"{design.Topology.Zones} zone{(design.Topology.Zones == 1 ? "" : "s")}" == option && design.Reach.Strategy == chosen.Reach.Strategy,
+        "instance type" => design => design.Fleet.Type.Name == option,
+        "relational database" => design => design.Relational!.Layout == option && design.Reach.Strategy == chosen.Reach.Strategy,
+        "cache" when option is "one node" => design => design.Cache!.Nodes == 1,
+        _ => null,
+    };
+
+    private static readonly Dictionary<string, Strategy> Strategies = new()
+    {
+        ["one region"] = Strategy.OneRegion,
+        ["one region with backups copied to another"] = Strategy.BackupCopy,
+        ["pilot light in a second region"] = Strategy.PilotLight,
+        ["warm standby in a second region"] = Strategy.WarmStandby,
+        ["active in several regions"] = Strategy.ActiveActive,
+    };
 
     private static Decision Decision(Plan plan, string topic) => Assert.Single(plan.Decisions, decision => decision.Topic == topic);
 }
