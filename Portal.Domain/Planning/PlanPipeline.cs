@@ -70,10 +70,17 @@ public static class PlanPipeline
         return (Gaps.Of(input, chooser.Space) is { Count: > 0 } gaps ? gaps : Conflicts.Of(input, chooser), null);
     }
 
-    private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Chosen(PlanningInput input, Chooser chooser, Design design, VpcAddresses addresses) =>
-        design.Reach.Live.Count() > addresses.Blocks.Count
-            ? ([Gaps.Addresses(input, design)], null)
-            : ([], new PlanDocument(input, chooser, design));
+    private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Chosen(PlanningInput input, Chooser chooser, Design design, VpcAddresses addresses)
+    {
+        if (design.Reach.Live.Count() <= addresses.Blocks.Count)
+        {
+            return ([], new PlanDocument(input, chooser, design));
+        }
+
+        // A dearer design may do with fewer ranges.
+        var fewer = new Chooser(chooser.Space.Within(addresses.Blocks.Count), chooser.Requirements);
+        return fewer.Best() is { } other ? ([], new PlanDocument(input, fewer, other)) : ([AddressGap.Of(input, chooser, design, fewer)], null);
+    }
 
     private static Plan Refused(RequestSheet sheet, IReadOnlyList<Refusal> refusals) =>
         new() { Name = sheet.Metadata.Name, Team = sheet.Metadata.Team, Digest = default, Feasible = false, Refusals = refusals };

@@ -25,6 +25,9 @@ public sealed class CacheSize(Cache cache, AwsFacts facts)
         : node.Vcpu >= SeveralVcpu ? "elasticache-ops-xlarge-up"
         : "elasticache-ops-large"].Typical;
 
+    /// <summary>What of a node's memory holds data.</summary>
+    public decimal UsableGb(CacheNode node) => node.MemoryGib * usable;
+
     private int NodesToSpread(CacheNode node) =>
-        (int)Math.Ceiling(Math.Max(1, Math.Max(cache.SizeGb / (node.MemoryGib * usable), cache.OpsPerSecond / OperationsPerSecond(node))));
+        (int)Math.Ceiling(Math.Max(1, Math.Max(cache.SizeGb / UsableGb(node), cache.OpsPerSecond / OperationsPerSecond(node))));
 }

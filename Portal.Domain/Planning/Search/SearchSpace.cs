@@ -24,6 +24,9 @@ public sealed class SearchSpace
                                    select reach.Strategy == Strategy.OneRegion ? alone[topology] : new Plot(reach, topology, tiers, reach.Strategy == Strategy.ActiveActive ? null : alone[topology])]);
     }
 
+    /// <summary>What has servers in so many regions at most.</summary>
+    public SearchSpace Within(int regions) => new([.. plots.Where(plot => plot.Reach.Live.Count() <= regions)]);
+
     /// <summary>Whether a tier that the sheet asks for has no option anywhere.</summary>
     public bool Lacks(Tier tier) => plots.All(plot => plot.Tiers.Where(list => list.Tier == tier).All(list => list.All.Count == 0)) && plots.Any(plot => plot.Tiers.Any(list => list.Tier == tier));
 

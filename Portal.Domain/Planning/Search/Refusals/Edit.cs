@@ -10,4 +10,6 @@ internal sealed record Edit(IReadOnlyList<KeyValuePair<string, JsonNode?>> Chang
         : this([new(path, value)], apply)
     {
     }
+
+    public Edit And(Edit other) => new([.. Changes, .. other.Changes], sheet => other.Apply(Apply(sheet)));
 }

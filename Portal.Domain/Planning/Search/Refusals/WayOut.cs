@@ -24,7 +24,7 @@ internal static class WayOut
 
     /// <summary>A design that was found already, and what the sheet must say for it beside these edits.</summary>
     public static Relaxation Of(Chooser chooser, Design design, params IReadOnlyList<Edit> edits) => new(
-        new SortedDictionary<string, JsonNode?>(edits.SelectMany(edit => edit.Changes).Concat(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design.Promise))).ToDictionary(), StringComparer.Ordinal),
+        new SortedDictionary<string, JsonNode?>(edits.SelectMany(edit => edit.Changes).Concat(chooser.Missed(design).SelectMany(requirement => requirement.Relaxed(design.Promise))).DistinctBy(change => change.Key).ToDictionary(), StringComparer.Ordinal),
         design.Monthly,
         design.FloorPercent);
 }

@@ -14,7 +14,7 @@ internal static class CacheAxis
     private static readonly int[] Copies = [1, 2, 3];
 
     /// <summary>Memcached admits more; past this the next node type is the simpler answer (templates/cache.yaml).</summary>
-    private const int MostSpread = 20;
+    public const int MostSpread = 20;
 
     public static IEnumerable<CacheOption> Options(PlanningInput input, Reach reach, Topology topology, Cache cache)
     {

@@ -181,12 +181,15 @@ public sealed class SteeringTests
     public void SeveralActiveRegions_OfAnInternalEnvironment_AreLedToByLatency()
     {
         var folder = Designs.Run(FrontSheets.Sheet(FrontSheets.NoData, FrontSheets.Domain, ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true"), FrontSheets.Traffic("exposure: internal"), ("monthlyUsd: 2000", "monthlyUsd: 20000")));
-        var records = folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "dns"));
+        var stack = folder.Plan.Stacks.Single(stack => stack.Module == "dns");
+        var records = folder.Template(stack);
 
         Assert.Equal(Routing.Latency, folder.Plan.Edge!.Routing);
         Assert.DoesNotContain("AWS::Route53::HealthCheck", records, StringComparison.Ordinal);
-        Assert.All(folder.Plan.Regions.Where(region => region.Role == RegionRole.Active), region => Assert.Contains($"Region: {region.Region}", records, StringComparison.Ordinal));
         Assert.Equal(2, records.Split("EvaluateTargetHealth: true").Length - 1);
+        Assert.Equal(
+            folder.Plan.Regions.Where(region => region.Role == RegionRole.Active).Select(region => new StackParameter.Text(region.Region)),
+            new[] { "RegionA", "RegionB" }.Select(name => Assert.IsType<StackParameter.Text>(stack.Parameters[name])));
     }
 
     [Fact]
