@@ -188,15 +188,22 @@ internal static class ModuleGrid
     }
 
     /// <summary>Fewer cells, in which still every two choices meet: for judges that take their time.</summary>
-    public static IEnumerable<Cell> PairsOf(string module)
+    public static IEnumerable<Cell> PairsOf(string module) =>
+        Meeting(module, choices => choices.SelectMany(one => choices.Select(other => (one, other, other))));
+
+    /// <summary>As <see cref="PairsOf"/>, where every three choices meet: a condition of three parameters comes true in one of them.</summary>
+    public static IEnumerable<Cell> TriplesOf(string module) =>
+        Meeting(module, choices => choices.SelectMany(one => choices.Where(other => other >= one).SelectMany(other => choices.Where(third => third >= other).Select(third => (one, other, third)))));
+
+    /// <param name="groups">Those of a cell's choices, each by its number, that shall have met.</param>
+    private static IEnumerable<Cell> Meeting(string module, Func<IReadOnlyList<int>, IEnumerable<(int, int, int)>> groups)
     {
         var numbers = new Dictionary<KeyValuePair<string, TemplateValue>, int>();
-        var met = new HashSet<(int, int)>();
+        var met = new HashSet<(int, int, int)>();
         foreach (var cell in Of(module))
         {
-            var choices = cell.Parameters.Select(each => numbers.TryGetValue(each, out var known) ? known : numbers[each] = numbers.Count).ToList();
             var before = met.Count;
-            met.UnionWith(choices.SelectMany(one => choices.Select(other => (one, other))));
+            met.UnionWith(groups([.. cell.Parameters.Select(each => numbers.TryGetValue(each, out var known) ? known : numbers[each] = numbers.Count)]));
             if (met.Count > before)
                 yield return cell;
         }

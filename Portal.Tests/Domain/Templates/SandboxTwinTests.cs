@@ -7,7 +7,7 @@ namespace Portal.Tests.Domain.Templates;
 /// <remarks>TWINS_ALL=1 deploys every cell of the grid.</remarks>
 public sealed class SandboxTwinTests
 {
-    /// <summary>A module with more cells is deployed in those in which every two choices meet.</summary>
+    /// <summary>A module with more cells is deployed in those in which every three choices meet.</summary>
     private const int WholeGrid = 200;
 
     /// <summary>So many follow each other in the same two sandboxes, which what once stood makes slower.</summary>
@@ -63,7 +63,7 @@ public sealed class SandboxTwinTests
     private static ModuleGrid.Cell OneZone => ModuleGrid.Of("network").First(cell => cell.Parameters["ZoneB"] == TemplateValue.Text(""));
 
     private static IEnumerable<ModuleGrid.Cell> Cells(string module) =>
-        Environment.GetEnvironmentVariable("TWINS_ALL") == "1" || ModuleGrid.Of(module).Count() <= WholeGrid ? ModuleGrid.Of(module) : ModuleGrid.PairsOf(module);
+        Environment.GetEnvironmentVariable("TWINS_ALL") == "1" || ModuleGrid.Of(module).Count() <= WholeGrid ? ModuleGrid.Of(module) : ModuleGrid.TriplesOf(module);
 
     private static IEnumerable<string> AllParts => TemplateCatalogue.Load().SelectMany(module => Parts(module.Root).Select(part => $"{module.Name}: {part}"));
 
