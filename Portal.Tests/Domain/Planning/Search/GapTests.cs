@@ -21,14 +21,14 @@ public sealed class GapTests
         ["strong reads in regions of two groups"] = (
             () => FrontSheets.Named(DataSheets.Of(DataSheets.Table.Replace("eventual", "strong", StringComparison.Ordinal), Rich, ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true\n  secondaryRegions: [us-east-1]"))),
             ["data.keyValue.consistency", "placement.secondaryRegions", "placement.activeActive"]),
-        ["more requests than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 9000000"), ("meanRps: 50", "meanRps: 8000000")), ["budget.monthlyUsd traffic.meanRps traffic.peakRps"]),
-        ["more users than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200\n  meanRps: 50", "concurrentUsers: 90000000\n  thinkTimeSeconds: 9")), ["budget.monthlyUsd traffic.concurrentUsers"]),
-        ["more growth than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 200000\n  annualGrowthPercent: 9000")), ["budget.monthlyUsd traffic.annualGrowthPercent", "traffic.peakRps"]),
+        ["more requests than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 9000000"), ("meanRps: 50", "meanRps: 8000000")), ["traffic.meanRps traffic.peakRps"]),
+        ["more users than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200\n  meanRps: 50", "concurrentUsers: 90000000\n  thinkTimeSeconds: 9")), ["traffic.concurrentUsers"]),
+        ["more growth than a fleet carries"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 200000\n  annualGrowthPercent: 9000")), ["traffic.annualGrowthPercent", "traffic.peakRps"]),
         ["more connections than a fleet holds"] = (
             () => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 200\n  peakConnections: 900000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 100")), ["traffic.peakConnections"]),
         ["requests and connections beyond a fleet"] = (
             () => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 9000000\n  peakConnections: 900000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 100")), ["traffic.peakConnections traffic.peakRps"]),
-        ["more memory than a server has"] = (() => Make.ProductionSheet(Rich, ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  memoryGbPerVcpu: 2000")), ["application.memoryGbPerVcpu"]),
+        ["more memory than a fleet holds"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 90000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  memoryGbPerVcpu: 1000")), ["application.memoryGbPerVcpu"]),
         ["more writes than a database takes"] = (() => Database("readsPerSecond: 200, writesPerSecond: 40", "readsPerSecond: 200, writesPerSecond: 90000"), ["data.relational.writesPerSecond"]),
         ["more connections than a database holds"] = (() => Database("connections: 100", "connections: 90000"), ["data.relational.connections"]),
         ["more writes and connections than a database"] = (
@@ -50,7 +50,7 @@ public sealed class GapTests
         Assert.All(refusals, refusal => Assert.Equal(RefusalKind.Infeasible, refusal.Kind));
         Assert.All(refusals, refusal => Assert.NotEmpty(refusal.RelaxTo));
         var found = refusals.SelectMany(refusal => refusal.RelaxTo).DistinctBy(Words).ToList();
-        Assert.All(ways, way => Assert.Contains(way, found.Select(Words)));
+        Assert.All(ways, way => Assert.Contains(found, each => Fields(each) == way));
         Assert.All(found, way =>
         {
             var plan = Designs.Of(RelaxedSheet.Of(sheet, way));
@@ -65,7 +65,7 @@ public sealed class GapTests
     [InlineData("a cache larger than any number of nodes", "data.cache.sizeGb")]
     [InlineData("more requests than a fleet carries", "traffic.peakRps")]
     [InlineData("more connections than a fleet holds", "traffic.peakConnections")]
-    [InlineData("more memory than a server has", "application.memoryGbPerVcpu")]
+    [InlineData("more memory than a fleet holds", "application.memoryGbPerVcpu")]
     [InlineData("more writes than a database takes", "data.relational.writesPerSecond")]
     [InlineData("more connections than a database holds", "data.relational.connections")]
     public void Way_IsTheMostThatCanBeHad(string name, string field)
@@ -88,7 +88,7 @@ public sealed class GapTests
         var refusal = Assert.Single(In(sheet, "10.60.0.0/20").Refusals);
 
         Assert.Equal((RefusalKind.Infeasible, "network.cidrPool"), (refusal.Kind, Assert.Single(refusal.Requirements)));
-        Assert.Equal(["network.cidrPool", "recovery.region.rpo recovery.region.rto"], refusal.RelaxTo.Select(Words));
+        Assert.Equal(["network.cidrPool", "recovery.region.rto"], refusal.RelaxTo.Select(Words));
         Assert.Equal(["10.64.0.0/20", "10.60.0.0/20"], refusal.RelaxTo.Zip(["10.64.0.0/20", "10.60.0.0/20"], (way, range) =>
         {
             var plan = In(RelaxedSheet.Of(sheet, way), range);
@@ -115,6 +115,9 @@ public sealed class GapTests
     private static RequestSheet Cache(string cache) => DataSheets.Of(cache, Rich);
 
     private static RequestSheet Database(string find, string write) => Make.ProductionSheet(Rich, (find, write));
+
+    /// <summary>The fields that are changed, whatever the money.</summary>
+    private static string Fields(Relaxation way) => string.Join(' ', way.Change.Keys.Where(path => path != "budget.monthlyUsd"));
 
     private static string Words(Relaxation way) => string.Join(' ', way.Change.Keys);
 }
