@@ -144,8 +144,6 @@ public sealed class ModulePromiseTests
 
     private static bool Is(ModuleGrid.Cell cell, string parameter, string value) => cell.Parameters[parameter] == TemplateValue.Text(value);
 
-    /// <summary>A load balancer before no server, as in a pilot light: what it would ring for ever about is not watched.</summary>
-
     private static string? Reference(TemplateMap resources, string logicalId, string property) => resources.Section(logicalId).Section("Properties").Section(property).Text("Ref");
 
     private static HashSet<string> Keys(TemplateNode? list) => [.. ((TemplateList)list!).Items.Select(item => ((TemplateMap)item).Text("Key")!)];
