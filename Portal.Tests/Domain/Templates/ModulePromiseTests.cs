@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml;
 using Portal.Domain.Templates;
 using Xunit;
 
@@ -97,6 +99,17 @@ public sealed class ModulePromiseTests
         Assert.Subset(LoadBalancerAttributes.ToHashSet(), Keys(resources.Section("LoadBalancer").Section("Properties")["LoadBalancerAttributes"]));
         Assert.Subset(TargetGroupAttributes.ToHashSet(), Keys(resources.Section("TargetGroup").Section("Properties")["TargetGroupAttributes"]));
     });
+
+    /// <summary>A health check that counts earlier replaces each instance before it is ready, for ever.</summary>
+    [Fact]
+    public void Server_IsNotJudgedBeforeItsFirstBootMustBeDone()
+    {
+        var group = TemplateCatalogue.Module("compute").Root.Section("Resources").Section("AutoScalingGroup");
+        var grace = XmlConvert.ToString(TimeSpan.FromSeconds(int.Parse(group.Section("Properties").Text("HealthCheckGracePeriod")!, CultureInfo.InvariantCulture)));
+
+        Assert.Equal(group.Section("CreationPolicy").Section("ResourceSignal").Text("Timeout"), grace);
+        Assert.Equal(group.Section("UpdatePolicy").Section("AutoScalingRollingUpdate").Text("PauseTime"), grace);
+    }
 
     [Fact]
     public void ParametersAndLogsOfEngines_AreSpelledAsAwsSpellsThem()
