@@ -34,8 +34,8 @@ public sealed class SpareTests
         var design = DataSheets.Forced<FleetOption>(sheet, Strategy.WarmStandby, Tier.Fleet, fleet => fleet.Type.Name == "c7g.large");
         var standby = design.Reach.Sites[1].Region;
 
-        // 1,000 / 50 = 20 vCPU are ten c7g.large, and twenty over two zones or fifteen over three.
-        Assert.Equal(design.Topology.Zones == 2 ? 20 : 15, design.Fleet.Fleets[1].Min);
+        // 1,000 / 50 = 20 vCPU are ten c7g.large in one zone, twenty over two or fifteen over three.
+        Assert.Equal(design.Topology.Zones switch { 1 => 10, 2 => 20, _ => 15 }, design.Fleet.Fleets[1].Min);
         Assert.Equal(730 * design.Fleet.Fleets[1].Min, Assert.Single(design.Lines, line => line.Service == "Amazon EC2" && line.Region == standby).Quantity);
     }
 

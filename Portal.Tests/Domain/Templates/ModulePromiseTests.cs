@@ -30,7 +30,7 @@ public sealed class ModulePromiseTests
     /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html, https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.require-ssl.html,
     /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html, https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
     /// </summary>
-    private static readonly string[] EngineParameters = ["rds.force_ssl", "require_secure_transport", "server_audit_logging", "server_audit_events", "slow_query_log", "maxmemory-policy"];
+    private static readonly string[] EngineParameters = ["rds.force_ssl", "require_secure_transport", "server_audit_logging", "server_audit_events", "slow_query_log", "log_output", "log_connections", "log_disconnections", "maxmemory-policy"];
 
     /// <summary>https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (EnableCloudwatchLogsExports), and of clusters likewise.</summary>
     private static readonly Dictionary<string, string[]> LogExports = new()
@@ -89,6 +89,38 @@ public sealed class ModulePromiseTests
 
         Assert.Null(Assert.Single(statements, statement => Written(statement["Principal"]).Contains("events.amazonaws.com", StringComparison.Ordinal))["Condition"]);
         Assert.Contains("aws:SourceAccount", Written(Assert.Single(statements, statement => Written(statement["Principal"]).Contains("cloudwatch.amazonaws.com", StringComparison.Ordinal))["Condition"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is handed out must be written first; a statement would bring the passwords in it along. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.html</summary>
+    [Theory]
+    [InlineData("relational", "postgres", "log_connections log_disconnections")]
+    [InlineData("relational", "mysql", "log_output slow_query_log")]
+    [InlineData("relational-replica", "postgres", "log_connections log_disconnections")]
+    [InlineData("relational-replica", "mysql", "log_output slow_query_log")]
+    [InlineData("aurora", "aurora-postgresql", "log_connections log_disconnections")]
+    [InlineData("aurora", "aurora-mysql", "server_audit_events server_audit_logging slow_query_log")]
+    [InlineData("aurora-secondary", "aurora-mysql", "server_audit_events server_audit_logging slow_query_log")]
+    public void Database_WritesTheLogsThatItHandsOut(string module, string engine, string written) => Assert.All(ModuleGrid.ValuesOf(module).Where(cell => Is(cell, "Engine", engine)), cell =>
+    {
+        var settings = cell.Resolve().Root.Section("Resources").Section("ParameterGroup").Section("Properties").Section("Parameters").Entries.Select(entry => entry.Key).Where(name => name.Contains("log", StringComparison.Ordinal) || name.StartsWith("server_audit", StringComparison.Ordinal));
+
+        Assert.Equal(written, string.Join(' ', settings.Order(StringComparer.Ordinal)));
+    });
+
+    /// <summary>Ids are of a region, but stacks of two of them are read side by side.</summary>
+    [Fact]
+    public void Cache_NamesUsersOfTwoRegionsApart() => Assert.All(ModuleGrid.ValuesOf("cache").Where(cell => !Is(cell, "CacheEngine", "memcached")), cell =>
+        Assert.All(cell.Resolve().Root.Section("Resources").Entries.Select(entry => ((TemplateMap)entry.Value).Section("Properties")), properties =>
+            Assert.All(new[] { "UserId", "UserGroupId" }.Where(id => properties[id] is not null), id => Assert.Contains("${AWS::Region}", Written(properties[id]), StringComparison.Ordinal))));
+
+    /// <summary>https://docs.aws.amazon.com/autoscaling/ec2/userguide/instance-maintenance-policy-overview-and-considerations.html</summary>
+    [Fact]
+    public void Server_ThatIsReplaced_GoesOnlyOnceTheNewOneStands()
+    {
+        var policy = TemplateCatalogue.Module("compute").Root.Section("Resources").Section("AutoScalingGroup").Section("Properties").Section("InstanceMaintenancePolicy");
+
+        Assert.Equal("100", policy.Text("MinHealthyPercentage"));
+        Assert.InRange(int.Parse(policy.Text("MaxHealthyPercentage")!, CultureInfo.InvariantCulture), 101, 200);
     }
 
     [Fact]

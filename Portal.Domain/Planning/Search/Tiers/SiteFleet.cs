@@ -22,8 +22,8 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
         input.Sheet.Traffic.Pattern == TrafficPattern.BusinessHours && input.OfficeHours is null && Ordinary.AtIdle < Max ? Math.Min(Min, Max - 1) : Min;
 
     /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
-    /// <param name="pattern">With business hours it runs by day what an ordinary peak needs.</param>
-    public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours ? Ordinary.AtPeak : 0);
+    /// <param name="pattern">With business hours it runs by day what an ordinary peak needs, unless it stands by.</param>
+    public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours && !Site.StandsBy ? Ordinary.AtPeak : 0);
 
     /// <summary>The same where all of the load is answered here in every hour, as a region that stands by would after a takeover.</summary>
     public SiteFleet AtItsMost => this with { Site = Site with { Role = RegionRole.Active }, Ordinary = Whole };

@@ -52,7 +52,7 @@ public sealed class PlacementTests
         var keys = PlannedStack.All.SelectMany(stack => stack.Plan.Parameters.Where(each => each.Key.Contains("KeyArn", StringComparison.Ordinal) && each.Value is StackParameter.FromStack)
             .Select(each => (stack, each.Key, Source: stack.Of.Plan.Stacks.Single(other => other.Name == ((StackParameter.FromStack)each.Value).Stack).Region))).ToList();
 
-        Assert.Equal(OfTheOther.Order(StringComparer.Ordinal), keys.Select(each => each.Key).Intersect(OfTheOther).Order(StringComparer.Ordinal));
+        Assert.Subset(keys.Select(each => each.Key).ToHashSet(), new HashSet<string> { "SecondRegionKeyArn", "KeyArnB", "ReplicaKeyArn" });
         Assert.All(keys, each => Assert.True(OfTheOther.Contains(each.Key) == (each.Source != each.stack.Plan.Region), $"{each.stack}: {each.Key} is of {each.Source}"));
     }
 

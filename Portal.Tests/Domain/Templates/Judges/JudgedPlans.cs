@@ -11,12 +11,24 @@ internal static class JudgedPlans
 
     private static readonly Lazy<Task<IReadOnlyList<JudgedPlan>>> Judged = new(async () =>
     {
-        var plans = HundredPlans.All.Where(IsJudged).ToList();
+        var plans = Chosen();
         var judgements = await TemplateJudges.AskAsync([.. plans.Select(plan => TemplateJson.Write(LinkedEnvironment.Of(plan.Folder)))]);
         return [.. plans.Zip(judgements, JudgedPlan.Of)];
     });
 
     public static Task<IReadOnlyList<JudgedPlan>> All => Judged.Value;
+
+    private static List<VariedPlan> Chosen()
+    {
+        var plans = HundredPlans.All.Where(IsJudged).ToList();
+        var made = plans.SelectMany(Choices).ToHashSet(StringComparer.Ordinal);
+
+        // A choice that only other generated plans make brings the first of them along.
+        plans.AddRange(HundredPlans.All.Except(plans).Where(plan => Choices(plan).Count(made.Add) > 0));
+        return plans;
+    }
+
+    private static IEnumerable<string> Choices(VariedPlan plan) => PlanChoices.Of(plan.Sheet, plan.Plan);
 
     private static bool IsJudged(VariedPlan plan) =>
         Environment.GetEnvironmentVariable("JUDGE_ALL") == "1" || Generated.Contains(plan.Name) || !plan.Name.StartsWith("number ", StringComparison.Ordinal);

@@ -3,7 +3,6 @@
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
 using Amazon.Runtime;
-using Portal.Domain.Planning.Search.Topics;
 using Portal.Worker.Aws.Wire;
 
 namespace Portal.Tests.Worker.Aws.Generated.Topics;
