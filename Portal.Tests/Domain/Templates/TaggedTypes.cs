@@ -17,7 +17,7 @@ internal static class TaggedTypes
         "AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::EC2::VPCEndpoint", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ParameterGroup", "AWS::ElastiCache::ReplicationGroup",
         "AWS::ElastiCache::SubnetGroup", "AWS::ElastiCache::User", "AWS::ElastiCache::UserGroup", "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup", "AWS::Events::Rule",
         "AWS::GlobalAccelerator::Accelerator", "AWS::GuardDuty::Detector", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::RDS::DBCluster", "AWS::RDS::DBClusterParameterGroup", "AWS::RDS::DBInstance",
-        "AWS::RDS::DBParameterGroup", "AWS::RDS::DBProxy", "AWS::RDS::DBSubnetGroup", "AWS::RDS::GlobalCluster", "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SSM::Document", "AWS::SecretsManager::Secret",
+        "AWS::RDS::DBParameterGroup", "AWS::RDS::DBProxy", "AWS::RDS::DBSubnetGroup", "AWS::RDS::GlobalCluster", "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SSM::Document", "AWS::Scheduler::ScheduleGroup", "AWS::SecretsManager::Secret",
         "AWS::SecurityHub::Hub", "AWS::WAFv2::WebACL",
     };
 
@@ -29,7 +29,7 @@ internal static class TaggedTypes
         "AWS::EC2::SecurityGroupEgress", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SubnetNetworkAclAssociation", "AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::VPCGatewayAttachment",
         "AWS::ElasticLoadBalancingV2::Listener", "AWS::GlobalAccelerator::EndpointGroup", "AWS::GlobalAccelerator::Listener", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::ServiceLinkedRole",
         "AWS::Logs::ResourcePolicy", "AWS::RDS::DBProxyTargetGroup", "AWS::Route53::DNSSEC", "AWS::Route53::KeySigningKey", "AWS::Route53::RecordSet", "AWS::S3::BucketPolicy", "AWS::SNS::Subscription",
-        "AWS::SNS::TopicPolicy", "AWS::SecurityHub::Standard", "AWS::WAFv2::LoggingConfiguration", "AWS::WAFv2::WebACLAssociation",
+        "AWS::SNS::TopicPolicy", "AWS::Scheduler::Schedule", "AWS::SecurityHub::Standard", "AWS::WAFv2::LoggingConfiguration", "AWS::WAFv2::WebACLAssociation",
     };
 
     /// <summary>What the stack's tags do not surely reach, or what such a resource makes by itself: where the tags must be spelled out.</summary>
