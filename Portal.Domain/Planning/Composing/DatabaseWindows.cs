@@ -6,7 +6,7 @@ using Portal.Domain.Sizing;
 namespace Portal.Domain.Planning.Composing;
 
 /// <summary>
-/// When a database that stops each night is backed up and maintained: soon after it opens, in summer and in winter. RDS does neither while it is stopped, and chooses a time at night by itself
+/// When a database that stops each night is backed up and maintained: in the first hour that it is open, in summer and in winter. RDS does neither while it is stopped, and chooses a time at night by itself
 /// (https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html). Its windows are in UTC, half an hour at least, and may not overlap.
 /// </summary>
 public sealed class DatabaseWindows(BusinessHours open)
@@ -20,8 +20,8 @@ public sealed class DatabaseWindows(BusinessHours open)
     /// <summary>Each day: <c>07:00-07:30</c>.</summary>
     public string Backup => $"{Clock(opening)}-{Clock(opening + Minutes)}";
 
-    /// <summary>On the first open day of the week, well after the backup: <c>mon:08:00-mon:08:30</c>.</summary>
-    public string Maintenance => $"{Moment(opening + (2 * Minutes))}-{Moment(opening + (3 * Minutes))}";
+    /// <summary>On the first open day of the week: <c>mon:07:30-mon:08:00</c>.</summary>
+    public string Maintenance => $"{Moment(opening + Minutes)}-{Moment(opening + (2 * Minutes))}";
 
     private string Moment(int minute) => $"{Weekdays.Name(Weekdays.First(open) + (int)Math.Floor((decimal)minute / Day))}:{Clock(minute)}";
 

@@ -23,10 +23,10 @@ public sealed class OfficeHoursTests
     }
 
     [Theory]
-    [InlineData("Europe/Berlin", "08:00", "07:00-07:30", "mon:08:00-mon:08:30")]
-    [InlineData("Asia/Tokyo", "07:00", "22:00-22:30", "sun:23:00-sun:23:30")]
-    [InlineData("Asia/Tokyo", "08:45", "23:45-00:15", "mon:00:45-mon:01:15")]
-    [InlineData("America/Los_Angeles", "17:00", "01:00-01:30", "tue:02:00-tue:02:30")]
+    [InlineData("Europe/Berlin", "08:00", "07:00-07:30", "mon:07:30-mon:08:00")]
+    [InlineData("Asia/Tokyo", "07:00", "22:00-22:30", "sun:22:30-sun:23:00")]
+    [InlineData("Asia/Tokyo", "08:45", "23:45-00:15", "mon:00:15-mon:00:45")]
+    [InlineData("America/Los_Angeles", "17:00", "01:00-01:30", "tue:01:30-tue:02:00")]
     public void Windows_AreThoseOfTheFirstHour_InUtc(string zone, string from, string backup, string maintenance)
     {
         var open = TimeOnly.Parse(from, null);
@@ -49,7 +49,7 @@ public sealed class OfficeHoursTests
 
                 Assert.All(windows.Backup.Split('-').Concat(maintenance.Select(moment => moment[4..])), time => Assert.InRange(Local(time, east), from, from + 180));
                 Assert.Equal(["mon", "mon"], maintenance.Select(moment => Day(moment, east)));
-                Assert.Equal(30, (Local(maintenance[0][4..], 0) - Local(windows.Backup[6..], 0) + 1440) % 1440);
+                Assert.Equal(windows.Backup[6..], maintenance[0][4..]);
             }
         }
     });
