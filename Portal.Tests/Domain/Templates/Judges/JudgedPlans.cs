@@ -24,7 +24,7 @@ internal static class JudgedPlans
         var made = plans.SelectMany(Choices).ToHashSet(StringComparer.Ordinal);
 
         // A choice that only other generated plans make brings the first of them along.
-        plans.AddRange(HundredPlans.All.Except(plans).Where(plan => Choices(plan).Count(made.Add) > 0));
+        plans.AddRange(HundredPlans.All.Except(plans).Where(plan => Choices(plan).Where(made.Add).ToList() is { Count: > 0 }));
         return plans;
     }
 
