@@ -18,6 +18,28 @@ public sealed class LookTests(Browser browser, RunningPortal portal)
         var page = await context.NewPageAsync();
         await page.SignInAsync(path == "/requests/new" ? "requester" : "approver");
         await page.GotoAsync(path);
+
+        await AssertReadableAsync(page);
+    }
+
+    /// <summary>A draft has the most to be done with: change, ask for approval, download.</summary>
+    [Theory]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task Draft_IsReadableByEverybody(int width, ColorScheme scheme)
+    {
+        await using var context = await browser.ContextAsync(portal.Url, width, scheme: scheme);
+        var page = await context.NewPageAsync();
+        await page.SignInAsync("requester");
+        await page.SaveDraftAsync($"look-{width}-{scheme}".ToLowerInvariant());
+
+        await AssertReadableAsync(page);
+    }
+
+    private static async Task AssertReadableAsync(IPage page)
+    {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
 

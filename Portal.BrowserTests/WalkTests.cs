@@ -5,8 +5,6 @@ namespace Portal.BrowserTests;
 /// <summary>From a filled-in form to running stacks and back to nothing, as two people in two browsers, over the real programs.</summary>
 public sealed class WalkTests(Browser browser, RunningPortal portal)
 {
-    private const float Patience = 240_000;
-
     [Fact]
     public async Task Request_IsSavedApprovedByAnother_RunsAndIsDestroyed()
     {
@@ -21,7 +19,7 @@ public sealed class WalkTests(Browser browser, RunningPortal portal)
         await ApproveAsync(approver, "walk-shop");
         await OpenEnvironmentAsync(requester, "walk-shop");
         await SeesStateAsync(requester, "Running");
-        await Assertions.Expect(requester.GetByRole(AriaRole.List, new() { Name = "Stacks in order" }).GetByText("CREATE_COMPLETE")).ToHaveCountAsync(6);
+        await Assertions.Expect(requester.GetByRole(AriaRole.List, new() { Name = "Stacks in order" }).GetByText("CREATE_COMPLETE")).ToHaveCountAsync(7);
         await DestroyAsync(requester, "walk-shop");
 
         await SeesStateAsync(requester, "Destroyed");
@@ -29,14 +27,8 @@ public sealed class WalkTests(Browser browser, RunningPortal portal)
 
     private static async Task AskAsync(IPage page, string name)
     {
-        await page.GotoAsync("/requests/new");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Try something out" }).ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
-        await page.GetByLabel("Team").SelectOptionAsync("storefront");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Cost center" }).FillAsync("CC-1042");
-        await Assertions.Expect(page.GetByLabel("Live design")).ToContainTextAsync("/ month");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save request" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync(new() { Timeout = Patience });
+        await page.SaveDraftAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Waiting for approval");
     }
 
@@ -66,5 +58,5 @@ public sealed class WalkTests(Browser browser, RunningPortal portal)
 
     /// <summary>The badge beside the title changes by itself; nobody reloads.</summary>
     private static Task SeesStateAsync(IPage page, string state) =>
-        Assertions.Expect(page.Locator(".page-head .badge")).ToContainTextAsync(state, new() { Timeout = Patience });
+        Assertions.Expect(page.Locator(".page-head .badge")).ToContainTextAsync(state, new() { Timeout = RequestForm.Patience });
 }
