@@ -9,7 +9,6 @@ using Portal.Domain.Controls;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

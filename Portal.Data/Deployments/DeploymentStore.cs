@@ -6,7 +6,6 @@ using Portal.Data.Requests;
 using Portal.Data.Storage;
 using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

@@ -3,7 +3,6 @@ using Portal.Data.Environments;
 using Portal.Data.Storage;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 
 namespace Portal.Data.Deployments;
 

@@ -1,6 +1,5 @@
 using Portal.Data.Storage;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Data.Deployments;

@@ -5,7 +5,6 @@ using Portal.Data.Storage;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Data.Identity;

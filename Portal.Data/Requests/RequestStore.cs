@@ -4,7 +4,6 @@ using Portal.Data.Environments;
 using Portal.Data.Storage;
 using Portal.Domain;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

@@ -1,6 +1,5 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

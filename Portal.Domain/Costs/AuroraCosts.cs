@@ -1,6 +1,5 @@
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Policies;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;

@@ -1,7 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Policies;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 

@@ -1,5 +1,3 @@
-using Portal.Domain.Planning;
-
 namespace Portal.Domain.Costs;
 
 /// <summary>A log group: what it takes in and what it keeps.</summary>

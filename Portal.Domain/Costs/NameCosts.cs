@@ -1,5 +1,4 @@
 using Portal.Domain.Planning;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Tiers;
 
 namespace Portal.Domain.Costs;

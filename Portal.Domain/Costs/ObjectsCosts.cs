@@ -1,6 +1,5 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;

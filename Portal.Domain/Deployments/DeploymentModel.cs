@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Deployments;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Exporting;

@@ -1,5 +1,4 @@
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

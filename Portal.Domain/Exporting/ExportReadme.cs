@@ -1,5 +1,4 @@
 using System.Text;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Exporting;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Exporting;

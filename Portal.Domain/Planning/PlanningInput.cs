@@ -4,7 +4,6 @@ using Portal.Domain.Costs;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Policies;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;

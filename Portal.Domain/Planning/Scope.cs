@@ -1,7 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Composing;
 using Portal.Domain.Planning.Document;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;

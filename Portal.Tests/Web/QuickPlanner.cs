@@ -2,7 +2,6 @@ using System.Net;
 using Portal.Domain;
 using Portal.Domain.Controls;
 using Portal.Domain.Costs;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

@@ -1,6 +1,5 @@
 using Portal.Domain;
 using Portal.Domain.Approvals;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;

@@ -3,7 +3,6 @@ using Portal.Data.Requests;
 using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Controls;

@@ -1,7 +1,6 @@
 using Portal.Data.Accounts;
 using Portal.Data.Requests;
 using Portal.Domain.Approvals;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

@@ -2,7 +2,6 @@ using Portal.Data.Requests;
 using Portal.Domain;
 using Portal.Domain.Exporting;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

@@ -1,7 +1,6 @@
 using System.Net;
 using Portal.Data.Requests;
 using Portal.Domain;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 

@@ -3,7 +3,6 @@ using Portal.Data.Identity;
 using Portal.Domain;
 using Portal.Domain.Deployments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Worker.Aws;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portal.Domain.Planning.Search;
-using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
 
 namespace Portal.Domain.Planning.Cautions;

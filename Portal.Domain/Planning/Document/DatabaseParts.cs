@@ -1,4 +1,3 @@
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Sizing;

@@ -1,5 +1,4 @@
 using Portal.Domain.Planning.Document;
-using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
 

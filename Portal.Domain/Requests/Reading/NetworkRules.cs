@@ -1,5 +1,4 @@
 using System.Net;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Places;
 
 namespace Portal.Domain.Requests.Reading;

@@ -7,7 +7,6 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

@@ -7,7 +7,6 @@ using Portal.Data.Storage;
 using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Databases;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Data.Requests;
 using Portal.Data.Storage;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

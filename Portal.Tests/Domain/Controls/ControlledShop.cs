@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Portal.Domain.Controls;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;

@@ -1,7 +1,6 @@
 using Portal.Domain;
 using Portal.Domain.Controls;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Tests.Domain.Controls;

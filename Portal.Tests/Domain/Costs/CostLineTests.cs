@@ -1,6 +1,5 @@
 using Portal.Domain.Costs;
 using Portal.Domain.Facts;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;

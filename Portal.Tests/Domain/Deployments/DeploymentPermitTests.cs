@@ -1,7 +1,6 @@
 using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

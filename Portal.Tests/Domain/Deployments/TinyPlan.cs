@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Tests.Domain.Deployments;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Domain.Deployments;
 using Portal.Domain.Exporting;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Tests.Domain.Planning;
 using Portal.Tests.Domain.Planning.Sheets;

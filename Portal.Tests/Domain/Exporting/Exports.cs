@@ -1,5 +1,4 @@
 using Portal.Domain.Exporting;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning;

@@ -1,5 +1,4 @@
 using Portal.Domain.Controls;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;

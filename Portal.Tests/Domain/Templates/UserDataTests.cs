@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;

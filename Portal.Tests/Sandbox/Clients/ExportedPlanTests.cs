@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Portal.Domain.Deployments;
 using Portal.Domain.Exporting;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 using Portal.Sandbox;

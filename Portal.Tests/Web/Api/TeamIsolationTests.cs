@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
-using Portal.Domain.Planning.Document;
 
 namespace Portal.Tests.Web.Api;
 

@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Portal.Data;
 using Portal.Data.Requests;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;

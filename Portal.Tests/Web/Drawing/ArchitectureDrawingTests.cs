@@ -1,5 +1,4 @@
 using Bunit;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;

@@ -2,7 +2,6 @@ using System.Reflection;
 using Portal.Domain.Approvals;
 using Portal.Domain.Environments;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Tests.Processes;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Portal.Domain.Deployments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Worker.Aws;
 using Portal.Worker.Deployments;

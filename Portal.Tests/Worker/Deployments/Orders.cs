@@ -4,7 +4,6 @@ using Portal.Data.Requests;
 using Portal.Domain.Approvals;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Tests.Data;

@@ -1,4 +1,3 @@
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
 

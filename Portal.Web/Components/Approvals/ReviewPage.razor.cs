@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Portal.Data.Requests;
 using Portal.Domain;
 using Portal.Domain.Approvals;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Portal.Data.Environments;
 using Portal.Domain;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Drawing;

@@ -3,7 +3,6 @@ using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
 using Portal.Domain.Deployments;
 using Portal.Domain.Environments;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 

@@ -1,5 +1,4 @@
 using Portal.Domain;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Web.Components.Requests;

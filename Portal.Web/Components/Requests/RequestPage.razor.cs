@@ -4,7 +4,6 @@ using Portal.Domain;
 using Portal.Domain.Approvals;
 using Portal.Domain.Controls;
 using Portal.Domain.Identity;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Web.Approvals;

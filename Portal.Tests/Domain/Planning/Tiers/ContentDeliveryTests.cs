@@ -1,6 +1,5 @@
 using Portal.Domain.Controls;
 using Portal.Domain.Costs;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Tests.Domain.Planning.Sheets;

@@ -3,7 +3,6 @@ using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
-using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Topics;
 using Portal.Domain.Requests;
 using Portal.Domain.Templates;

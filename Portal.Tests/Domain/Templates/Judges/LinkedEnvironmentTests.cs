@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning;

@@ -1,5 +1,4 @@
 using Portal.Domain;
-using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Tests.Time;
 using Portal.Web.Components.Requests;
