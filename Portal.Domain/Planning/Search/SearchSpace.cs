@@ -16,8 +16,8 @@ public sealed class SearchSpace
 
     public static SearchSpace Of(PlanningInput input)
     {
-        var (topologies, tiers) = (TopologyAxis.Options(input).ToList(), new TierLists(input));
-        var alone = topologies.ToDictionary(topology => topology, topology => new Plot(Reach.OneRegion(input.Region), topology, tiers, null));
+        var (topologies, tiers, here) = (TopologyAxis.Options(input).ToList(), new TierLists(input), Reach.OneRegion(input.Region));
+        var alone = topologies.ToDictionary(topology => topology, topology => new Plot(here, topology, tiers, null));
         return new SearchSpace([.. from reach in ReachAxis.Options(input)
                                    from topology in topologies
                                    where reach.Live.All(site => input.Facts.Regions[site.Region].Zones.Count >= topology.NetworkZones)

@@ -27,7 +27,7 @@ internal static class CacheTopics
             cache.Name,
             Asked,
             cache.Nodes == 1 ? "nothing that was asked needs a second node" : "a node in another zone serves when one is lost",
-            same.And<CacheOption>(Tier.Cache, option => option.Nodes < cache.Nodes),
+            Choice.OfTier<CacheOption>(Tier.Cache, option => option.Nodes < cache.Nodes).Beside(chosen),
             counts.Concat(types))
         {
             Modules = [Modules.Cache],

@@ -6,7 +6,7 @@ namespace Portal.Domain.Planning.Search.Topics;
 
 /// <summary>
 /// Which requirements force what is there only to survive a loss: those that the same design without it, where that is cheaper, would miss.
-/// Nothing where it is simply the cheapest.
+/// Where none does, it is there for what asks for the regions that it serves, or it is simply the cheapest.
 /// </summary>
 internal sealed class Causes
 {
@@ -36,6 +36,9 @@ internal sealed class Causes
         return fields;
     }
 
+    /// <summary>The fields that a decision is there for: those that force it, else those that ask for such a thing at all.</summary>
+    public IReadOnlyList<string> Because(Topic topic) => Forcing(topic) is { Count: > 0 } forced ? forced : topic.ServesRegions ? Because(regions) : topic.Otherwise;
+
     /// <summary>The line with what forces its premium among its causes.</summary>
     public CostLine Explain(CostLine line) => line.Premium && line.Stack.Length > 0 ? line with { Because = Joined(line.Because, ForcingOf(line)) } : line;
 
@@ -58,9 +61,8 @@ internal sealed class Causes
         return Topics.FirstOrDefault(topic => topic.Modules.Contains(module)) is { } topic ? Forcing(topic) : [];
     }
 
-    /// <summary>What forces the choice; where nothing does and it is simply the cheapest, the fields that ask for such a thing at all.</summary>
     private IReadOnlyList<string> Named(string name) =>
-        Topics.FirstOrDefault(topic => topic.Name == name) is not { } topic ? [] : Forcing(topic) is { Count: > 0 } forced ? forced : [.. topic.Otherwise.Where(path => path != SheetPaths.Platform)];
+        Topics.FirstOrDefault(topic => topic.Name == name) is { } topic ? [.. Because(topic).Where(path => path != SheetPaths.Platform)] : [];
 
     /// <summary>What leaves the search no design without the choice: a field that is no measure of a promise.</summary>
     private IEnumerable<string> Demanded(Topic topic) =>

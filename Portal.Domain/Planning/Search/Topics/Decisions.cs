@@ -16,8 +16,8 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             Chosen = topic.Chosen,
             IsForced = forcing.Count > 0,
             Gives = topic.Why,
-            Because = forcing.Count > 0 ? forcing : topic.Otherwise,
-            Why = forcing.Count > 0 ? $"Every cheaper design without it misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
+            Because = causes.Because(topic),
+            Why = forcing.Count > 0 ? $"Whatever is cheaper in its place misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
             Alternatives = [.. topic.Others.Select(other => (other.Option, Design: Forced(topic, other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
         };
     }

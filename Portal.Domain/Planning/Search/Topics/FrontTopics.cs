@@ -77,8 +77,9 @@ internal static class FrontTopics
         var here = Choice.On(chosen);
         var others = space.Options(Tier.Front, here).Cast<FrontOption>().Select(option => option.Kind.Steering).Where(other => other != kind.Steering).Distinct().Order()
             .Select(other => (Words(other), Front(option => option.Steering == other)));
-        return new Topic("routing", Words(kind.Steering), SheetPaths.None, "users are led to the region that serves", here.And<FrontOption>(Tier.Front, option => option.Kind.Steering != kind.Steering), others)
+        return new Topic("routing", Words(kind.Steering), SheetPaths.None, "users are led to the region that serves", Front(other => other.Steering != kind.Steering && other with { Steering = kind.Steering } == kind).Beside(chosen), others)
         {
+            ServesRegions = true,
             Modules = [Modules.Dns, Modules.Accelerator],
         };
     }

@@ -1,4 +1,5 @@
 using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 
 namespace Portal.Domain.Planning.Search.Topics;
 
@@ -34,17 +35,16 @@ internal static class GroundTopics
     {
         var zones = chosen.Topology.Zones;
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
-        return new Topic(Zones, Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", new Choice { Topology = topology => topology.Zones != zones, Options = AsNow(chosen), AmongLikely = true }, others)
+        return new Topic(Zones, Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", InFewer(chosen), others)
         {
             IsGround = true,
             Modules = [Modules.Compute, Modules.Foundation],
         };
     }
 
-    /// <summary>Stores that promise what they do in the chosen design: a cheaper database is no answer to what a zone is for.</summary>
-    private static Dictionary<Tier, Func<TierOption, bool>> AsNow(Design chosen) => chosen.Options
-        .Where(option => option.Tier is not Tier.Front and not Tier.Fleet)
-        .ToDictionary(option => option.Tier, option => (Func<TierOption, bool>)(other => other.Commitment?.Percent == option.Commitment?.Percent && other.Lacks == option.Lacks));
+    /// <summary>On fewer zones, with the fleet that is cheapest there: a cheaper database or another region is no answer to what a zone is for.</summary>
+    private static Choice InFewer(Design chosen) =>
+        new Choice { Topology = topology => topology.Zones < chosen.Topology.Zones, AmongLikely = true }.And<FleetOption>(Tier.Fleet, _ => true).Beside(chosen);
 
     private static Topic OfNat(Design chosen)
     {
@@ -55,7 +55,7 @@ internal static class GroundTopics
             Text(layout),
             SheetPaths.None,
             layout == NatLayout.Shared ? "requests of users do not pass it; with its zone the way out is lost until a route is changed" : "each zone keeps its own way out",
-            layout == NatLayout.Shared ? null : new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat == other },
+            layout == NatLayout.Shared ? null : new Choice { Topology = topology => topology.Zones == chosen.Topology.Zones && topology.Nat == other }.Beside(chosen),
             [(Text(other), new Choice { Topology = topology => topology.Zones > 1 && topology.Nat == other })])
         {
             Modules = [Modules.Network],

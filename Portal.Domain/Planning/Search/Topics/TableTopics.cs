@@ -40,9 +40,10 @@ internal static class TableTopics
             table.Layout.Label,
             Asked,
             table.Layout.Spread == TableSpread.Strong ? "no acknowledged write is lost with a region, and each write waits for another region" : "a lost region takes about a second of writes along, and no write waits for another region",
-            same.And<TableOption>(Tier.Table, option => option.Layout.Spread < table.Layout.Spread),
+            Choice.OfTier<TableOption>(Tier.Table, option => option.Layout.Spread < table.Layout.Spread).Beside(chosen),
             labels.Select(label => (label, same.And<TableOption>(Tier.Table, option => option.Layout.Label == label))))
         {
+            ServesRegions = true,
             Modules = [Modules.Table],
         };
     }

@@ -3,6 +3,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Topics;
+using Portal.Domain.Requests;
 using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning.Search;
@@ -86,6 +87,35 @@ public sealed class DecisionTests
         }
     }
 
+    [Fact]
+    public void Booking_NamesWhatForcesEachPart_WithAllOthersAsTheyAre()
+    {
+        var plan = Designs.Of(ScenarioSheets.Of("booking"));
+
+        Assert.Equal(["availability.slaPercent", "recovery.zone", "compliance"], Decision(plan, "zones").Because);
+        Assert.Equal(["recovery.region"], Decision(plan, "routing").Because);
+        Assert.Equal(["recovery.region"], Decision(plan, "database in the second region").Because);
+    }
+
+    [Fact]
+    public void SecondRegion_ThatOnlyFarUsersNeed_NamesThem_AndNoLossOfARegion()
+    {
+        var plan = Designs.Of(FarShop());
+
+        Assert.Equal(["traffic.latencyMs"], Decision(plan, "routing").Because);
+        Assert.Equal(["availability.slaPercent"], Decision(plan, "zones").Because);
+        Assert.DoesNotContain(plan.Decisions, decision => decision.Because.Contains("recovery.region"));
+    }
+
+    [Fact]
+    public void Readers_ThatOnlyCostLess_AreForcedByNothing()
+    {
+        var readers = Decision(Designs.Of(RelationalSheets.With("{ engine: postgresql, sizeGb: 200, readsPerSecond: 900, writesPerSecond: 120, connections: 300 }", "zone: { rpo: 5m, rto: 30m }\n  region: { rpo: 4h, rto: 8h }")), "read replicas");
+
+        Assert.Equal(("two readers", "data.relational"), (readers.Chosen, Assert.Single(readers.Because)));
+        Assert.StartsWith("The cheapest", readers.Why, StringComparison.Ordinal);
+    }
+
     /// <summary>Where something is missed anyway, a part is not credited with what the others could do without then.</summary>
     [Fact]
     public void PartThatMissesARequirement_IsShownWithNothingElseChanged()
@@ -141,6 +171,8 @@ public sealed class DecisionTests
             Assert.All(plan.Frontier.Zip(plan.Frontier.Skip(1)), pair => Assert.True(pair.First.MonthlyUsd < pair.Second.MonthlyUsd && pair.First.FloorPercent < pair.Second.FloorPercent));
         }
     }
+
+    private static RequestSheet FarShop() => Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 90000"), FrontSheets.Domain, FrontSheets.Traffic("audience: { EU: 50, US: 50 }\n  latencyMs: 60"));
 
     private static Design Expected(IReadOnlyList<(Design Design, int Missed)> with, string topic, Design chosen)
     {
