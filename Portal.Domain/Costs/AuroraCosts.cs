@@ -63,7 +63,7 @@ internal static class AuroraCosts
 
         // As much backup as the cluster has storage is free: https://aws.amazon.com/rds/aurora/pricing/ (backup storage).
         var days = bill.Input.Policy.BackupRetentionDays;
-        bill.Add(Thing("Backups beyond the free share"), storage.BilledGb * days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100, "aurora", "backup-storage", DatabaseCosts.BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
+        bill.Add(Thing("Backups beyond the free share") with { Against = Loss.Data }, storage.BilledGb * days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100, "aurora", "backup-storage", DatabaseCosts.BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
     }
 
     private static void Elsewhere(Bill bill, AuroraPlan plan, AuroraStorage storage)
@@ -88,7 +88,7 @@ internal static class AuroraCosts
     private static void Replication(Bill bill, Site other, Relational database)
     {
         var writes = 2 * database.WritesPerSecond * bill.Input.Workload.MeanShare * Month.Seconds;
-        bill.Add(Thing("Replicated write I/O"), writes / 1e6m, "aurora", "global-replicated-write-io", Cause, 1);
+        bill.Add(Thing("Replicated write I/O") with { Against = Loss.Region }, writes / 1e6m, "aurora", "global-replicated-write-io", Cause, 1);
         DatabaseTraffic.AddReplication(bill, other, database, Thing(""));
     }
 

@@ -76,6 +76,7 @@ internal sealed class Bill
             MonthlyUsd = monthly,
             Premium = premium > 0,
             PremiumUsd = monthly * premium,
+            Against = thing.Against,
             Assumed = price.Estimated || assumptions.Count > 0,
             PriceEstimated = price.Estimated,
             Source = price.Source,
@@ -101,4 +102,7 @@ internal readonly record struct BilledThing(string Service, string Item, string 
 {
     /// <summary>Where the stack stands that makes it, if not where it is billed: one stack makes all copies of a table.</summary>
     public string? StackRegion { get; init; }
+
+    /// <summary>What its premium is paid against.</summary>
+    public Loss Against { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class CacheCosts
     {
         if (cache.Engine != CacheEngine.Memcached && here.Input.Sheet.Metadata.Stage == Stage.Production && here.Site.Share > 0)
         {
-            here.Add(Thing(cache, "Snapshots beyond the free one"), (SnapshotDays - 1) * cache.SizeGb, Snapshots(here.Input, here.Region)!, Cause, 1);
+            here.Add(Thing(cache, "Snapshots beyond the free one") with { Against = Loss.Data }, (SnapshotDays - 1) * cache.SizeGb, Snapshots(here.Input, here.Region)!, Cause, 1);
         }
     }
 

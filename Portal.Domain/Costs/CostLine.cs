@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Domain.Costs;
 
 /// <summary>One billed thing of an expected month: quantity × unit price.</summary>
@@ -27,6 +29,10 @@ public sealed record CostLine
     public required bool Premium { get; init; }
 
     public required Money PremiumUsd { get; init; }
+
+    /// <summary>What the premium is paid against; says nothing where there is none.</summary>
+    [JsonIgnore]
+    public Loss Against { get; init; }
 
     /// <summary>Whether quantity or price rests on an assumption.</summary>
     public required bool Assumed { get; init; }

@@ -80,7 +80,7 @@ internal static class DatabaseCosts
     {
         var days = bill.Input.Policy.BackupRetentionDays;
         var kept = database.SizeGb * (1 + (days * UsageAssumptions.DatabaseChangePercentPerDay.Value / 100));
-        bill.Add(Thing("Backups beyond the free share"), kept - storageGb, "rds", "backup-storage", BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
+        bill.Add(Thing("Backups beyond the free share") with { Against = Loss.Data }, kept - storageGb, "rds", "backup-storage", BackupCause(bill), 1, UsageAssumptions.DatabaseChangePercentPerDay);
     }
 
     public static IReadOnlyList<string> BackupCause(Bill bill) => bill.Input.Sheet.Recovery.Corruption is null ? Cause : [SheetPaths.Relational, SheetPaths.Corruption];

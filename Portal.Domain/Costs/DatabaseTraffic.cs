@@ -28,7 +28,7 @@ internal static class DatabaseTraffic
     public static void AddReplication(Bill bill, Site other, Relational database, BilledThing thing)
     {
         var gb = database.WritesPerSecond * bill.Input.Workload.MeanShare * Month.Seconds * UsageAssumptions.ReplicatedWriteKb.Value / 1e6m;
-        bill.Add(Transfer(thing, "Replication to another region"), gb, InterRegion.Service, InterRegion.Item(bill.Region, other.Region), Cause, 1, UsageAssumptions.ReplicatedWriteKb);
+        bill.Add(Transfer(thing, "Replication to another region") with { Against = Loss.Region }, gb, InterRegion.Service, InterRegion.Item(bill.Region, other.Region), Cause, 1, UsageAssumptions.ReplicatedWriteKb);
     }
 
     private static BilledThing Transfer(BilledThing thing, string item) => thing with { Service = "Data transfer", Item = item };

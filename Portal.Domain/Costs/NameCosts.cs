@@ -38,7 +38,7 @@ internal static class NameCosts
     {
         if (bill.Input.Policy.Observed)
         {
-            bill.Add(new BilledThing("Amazon CloudWatch", first switch { "EdgeErrors" => "Alarm of the CDN", "EdgeFirewallBlocks" => "Alarm of the firewall before the CDN", "EdgeCertificateExpires" => "Alarm of the CDN's certificate", "SigningFails" => "Alarms of the signed zone", _ => "Alarms of the fronts" }, Modules.MonitoringGlobal, first), count, "cloudwatch", "alarm-standard", because, premium);
+            bill.Add(new BilledThing("Amazon CloudWatch", first switch { "EdgeErrors" => "Alarm of the CDN", "EdgeFirewallBlocks" => "Alarm of the firewall before the CDN", "EdgeCertificateExpires" => "Alarm of the CDN's certificate", "SigningFails" => "Alarms of the signed zone", _ => "Alarms of the fronts" }, Modules.MonitoringGlobal, first) { Against = Loss.Region }, count, "cloudwatch", "alarm-standard", because, premium);
         }
     }
 

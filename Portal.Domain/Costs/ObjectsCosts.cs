@@ -44,9 +44,9 @@ internal static class ObjectsCosts
 
         Bucket(bill.At(copy), new BilledThing("Amazon S3", "Copied objects", Modules.StorageReplica, "Bucket"), objects);
         var sent = Written(objects);
-        bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket"), sent, InterRegion.Service, InterRegion.Item(bill.Region, copy.Region), Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
-        bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", module, "Bucket"), sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
-        Metrics(bill.At(reach.First), new BilledThing("Amazon CloudWatch", "Metrics of the copying", module, "Bucket"), CopyMetricsSent);
+        bill.Add(new BilledThing("Data transfer", "Objects to the other region", module, "Bucket") { Against = Loss.Region }, sent, InterRegion.Service, InterRegion.Item(bill.Region, copy.Region), Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        bill.Add(new BilledThing("Amazon S3", "Copying within fifteen minutes", module, "Bucket") { Against = Loss.Region }, sent, TimeControl(bill.Input)!, Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        Metrics(bill.At(reach.First), new BilledThing("Amazon CloudWatch", "Metrics of the copying", module, "Bucket") { Against = Loss.Region }, CopyMetricsSent);
         Metrics(bill.At(copy), new BilledThing("Amazon CloudWatch", "Metrics of the copying", Modules.StorageReplica, "Bucket"), CopyMetricsTaken);
         AlarmCosts.AddBucket(bill.At(reach.First), false, Cause);
         if (copy.IsLive)
@@ -61,7 +61,7 @@ internal static class ObjectsCosts
     {
         var premium = here.FixedPremium;
         here.Add(thing with { Item = thing.Item + ", storage" }, objects.SizeGb, "s3", "standard-storage-first-50tb", Cause, premium);
-        here.Add(thing with { Item = thing.Item + ", older versions" }, Written(objects) * NoncurrentDays / Month.Days, "s3", "standard-storage-first-50tb", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
+        here.Add(thing with { Item = thing.Item + ", older versions", Against = Loss.Data }, Written(objects) * NoncurrentDays / Month.Days, "s3", "standard-storage-first-50tb", Cause, 1, UsageAssumptions.ObjectChangePercentPerMonth);
         here.Add(thing with { Item = thing.Item + ", writes" }, Written(objects) * 1000 / UsageAssumptions.ObjectMb.Value / 1000, "s3", "put-copy-post-list", Cause, premium, UsageAssumptions.ObjectChangePercentPerMonth, UsageAssumptions.ObjectMb);
 
         // Users read what is public through the content delivery network, whose fetches CdnCosts bills; the application does not.

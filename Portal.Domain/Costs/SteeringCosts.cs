@@ -35,7 +35,7 @@ internal static class SteeringCosts
     /// <summary>HTTPS and the short interval are features that cost extra: https://aws.amazon.com/route53/pricing/ (health checks).</summary>
     public static void Check(Bill bill, string region, string letter, bool fast)
     {
-        var check = new BilledThing("Amazon Route 53", $"Health check of {region}", Modules.Dns, "HealthCheck" + letter);
+        var check = new BilledThing("Amazon Route 53", $"Health check of {region}", Modules.Dns, "HealthCheck" + letter) { Against = Loss.Region };
         bill.Add(check, 1, "route53", "health-check-aws-endpoint", SheetPaths.None, 1);
         bill.Add(check with { Item = $"Health check of {region}, by HTTPS" }, 1, "route53", "health-check-optional-feature-aws", SheetPaths.None, 1);
         if (fast)
@@ -62,12 +62,12 @@ internal static class SteeringCosts
     {
         var home = bill.At(Site.Accelerators);
         home.Add(Thing("Accelerator"), Month.Hours, "global-accelerator", "fixed-fee", SheetPaths.None, 1);
-        home.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the accelerator", Modules.Accelerator, "Accelerator"), Addresses * Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, 1);
+        home.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the accelerator", Modules.Accelerator, "Accelerator") { Against = Loss.Region }, Addresses * Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, 1);
         foreach (var (site, place, share, price) in Premiums(bill.Input, reach)!)
         {
             home.Add(Thing($"Premium of bytes from {site.Region} to {place}"), share * OutboundCosts.DynamicGb(bill.At(site)), price, bill.Input.Paths.Mean, 1);
         }
     }
 
-    private static BilledThing Thing(string item) => new("AWS Global Accelerator", item, Modules.Accelerator, "Accelerator");
+    private static BilledThing Thing(string item) => new("AWS Global Accelerator", item, Modules.Accelerator, "Accelerator") { Against = Loss.Region };
 }

@@ -58,7 +58,7 @@ internal static class TableCosts
         {
             var here = bill.At(site);
             here.Add(Thing(bill, "Storage"), table.SizeGb, "dynamodb", "storage-standard", Cause, here.FixedPremium);
-            here.Add(Thing(bill, "Point-in-time recovery"), table.SizeGb, "dynamodb", "pitr-backup", bill.Input.Sheet.Recovery.Corruption is null ? Cause : [SheetPaths.KeyValue, SheetPaths.Corruption], 1);
+            here.Add(Thing(bill, "Point-in-time recovery") with { Against = Loss.Data }, table.SizeGb, "dynamodb", "pitr-backup", bill.Input.Sheet.Recovery.Corruption is null ? Cause : [SheetPaths.KeyValue, SheetPaths.Corruption], 1);
         }
 
         foreach (var extra in layout.Extra)
@@ -134,7 +134,7 @@ internal static class TableCosts
         {
             foreach (var others in Others(layout, site).GroupBy(other => InterRegion.Item(site.Region, other.Region), StringComparer.Ordinal))
             {
-                bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region }, gb * site.Share * others.Count(), InterRegion.Service, others.Key, Cause, 1);
+                bill.At(site).Add(new BilledThing("Data transfer", "Changes of the table to other regions", Modules.Table, "Table") { StackRegion = bill.Input.Region, Against = Loss.Region }, gb * site.Share * others.Count(), InterRegion.Service, others.Key, Cause, 1);
             }
         }
     }

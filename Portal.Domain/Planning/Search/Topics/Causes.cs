@@ -50,16 +50,14 @@ internal sealed class Causes
         return Joined(Joined(own, spare), region == input.Region || IsGlobal(module) || chosen.Reach.Sites.All(site => site.Region != region) ? [] : Forcing(regions));
     }
 
-    private IReadOnlyList<string> ForcingOf(CostLine line)
+    /// <summary>Another region's lines, and those of the first that lead or copy there, are what asks for that region; a backup is no standby, and its line names itself what asks for it.</summary>
+    private IReadOnlyList<string> ForcingOf(CostLine line) => line.Against switch
     {
-        if (line.Region != input.Region)
-        {
-            return Forcing(regions);
-        }
-
-        var module = line.Stack[input.Names.Of(line.Region, "").Length..];
-        return Topics.FirstOrDefault(topic => topic.Modules.Contains(module)) is { } topic ? Forcing(topic) : [];
-    }
+        _ when line.Region != input.Region => Named(GroundTopics.Regions),
+        Loss.Region => Named(GroundTopics.Regions),
+        Loss.Data => [],
+        _ => Topics.FirstOrDefault(topic => topic.Modules.Contains(line.Stack[input.Names.Of(line.Region, "").Length..])) is { } topic ? Forcing(topic) : [],
+    };
 
     private IReadOnlyList<string> Named(string name) =>
         Topics.FirstOrDefault(topic => topic.Name == name) is { } topic ? [.. Because(topic).Where(path => path != SheetPaths.Platform)] : [];

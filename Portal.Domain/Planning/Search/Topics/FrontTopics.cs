@@ -80,7 +80,6 @@ internal static class FrontTopics
         return new Topic("routing", Words(kind.Steering), SheetPaths.None, "users are led to the region that serves", Front(other => other.Steering != kind.Steering && other with { Steering = kind.Steering } == kind).Beside(chosen), others)
         {
             ServesRegions = true,
-            Modules = [Modules.Dns, Modules.Accelerator],
         };
     }
 

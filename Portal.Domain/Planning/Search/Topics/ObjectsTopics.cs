@@ -13,10 +13,7 @@ internal static class ObjectsTopics
         {
             var copies = objects.Copy is null ? "" : "; S3 commits to copying within fifteen minutes";
             var readers = objects.IsPublic ? "; users read them through CloudFront, so they lie in the static site's bucket" : "";
-            yield return new Topic(Name, objects.Name, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{copies}{readers}", null, [])
-            {
-                Modules = [objects.Module],
-            };
+            yield return new Topic(Name, objects.Name, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{copies}{readers}", null, []);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class SpareParts
         (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => GroundTopics.Regions,
         (Modules.Table, "Table") => TableTopics.Regions,
         (Modules.Cache, "Cache" or "Memcached") => CacheTopics.Name,
-        (Modules.Storage or Modules.StaticSite, "ReplicationRole" or "ReplicationPolicy") or (Modules.MonitoringData, "BucketCopyFails" or "BucketCopyLag") => ObjectsTopics.Name,
+        (Modules.Storage or Modules.StaticSite, "ReplicationRole" or "ReplicationPolicy") or (Modules.MonitoringData, "BucketCopyFails" or "BucketCopyLag") or (Modules.Aurora, "GlobalCluster" or "Secret") => GroundTopics.Regions,
         _ => null,
     };
 }

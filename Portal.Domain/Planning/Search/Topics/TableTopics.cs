@@ -44,7 +44,6 @@ internal static class TableTopics
             labels.Select(label => (label, same.And<TableOption>(Tier.Table, option => option.Layout.Label == label))))
         {
             ServesRegions = true,
-            Modules = [Modules.Table],
         };
     }
 
