@@ -69,18 +69,26 @@ internal static class Conflicts
     /// <summary>It is the portal's limit that is in the way, and not the distances.</summary>
     private static string TooMany(IReadOnlyList<string> regions) => regions.Count == 0 ? "" : $" Near enough to everybody are only {string.Join(", ", regions)} together, and a domain leads to at most {FrontAxis.MostRegions} regions.";
 
-    /// <summary>Where the money of the cheapest design goes that meets the rest of the conflict.</summary>
+    /// <summary>Where the money of the cheapest design goes that meets everything but the budget; where nothing does, of the cheapest that meets the rest of the conflict.</summary>
     private static string Spent(Chooser chooser, IReadOnlyList<Requirement> conflict)
     {
         const int MostServices = 4;
-        if (!conflict.Any(requirement => requirement.IsBudget)
-            || chooser.Best(Choice.Free, [.. conflict.Where(requirement => !requirement.IsBudget)]) is not { } cheapest)
+        if (!conflict.Any(requirement => requirement.IsBudget))
         {
             return "";
         }
 
+        var rest = conflict.Where(requirement => !requirement.IsBudget).ToList();
+        var asked = chooser.Best(Choice.Free, chooser.Hard);
+        if ((asked ?? chooser.Best(Choice.Free, rest)) is not { } cheapest)
+        {
+            return "";
+        }
+
+        var which = asked is not null ? "that meets everything else" : rest.Count == 0 ? "of all" : $"that meets {string.Join(", ", rest.Select(requirement => requirement.Path))}";
+
         var services = cheapest.Lines.GroupBy(line => line.Service).Select(group => (Service: group.Key, Monthly: group.Sum(line => line.MonthlyUsd))).OrderByDescending(service => service.Monthly).ToList();
-        return $" The cheapest, {cheapest.Label()}, goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}.";
+        return $" The cheapest {which}, {cheapest.Label()}, costs {cheapest.Monthly}, which goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}.";
     }
 
     /// <summary>The best that can be had of one requirement while the rest of the conflict is met.</summary>

@@ -52,6 +52,18 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Budget_BelowTheCheapest_IsExplainedByTheDesignThatWasAskedFor()
+    {
+        var asked = Designs.Of().Cost!;
+
+        var why = Designs.OnlyRefusal(("monthlyUsd: 2000", "monthlyUsd: 20")).Why;
+
+        // Not by one zone, which costs less and misses the SLA.
+        Assert.Contains("The cheapest that meets everything else, 2 zones with one NAT gateway", why, StringComparison.Ordinal);
+        Assert.Contains($"costs {asked.MonthlyUsd}, which goes to {asked.Lines.GroupBy(line => line.Service).MaxBy(service => service.Sum(line => line.MonthlyUsd))!.Key} ", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CorruptionRto_ShorterThanTheRestore_IsRefusedWithItsProof()
     {
         var refusal = Designs.OnlyRefusal(("corruption: { rpo: 5m, rto: 1h }", "corruption: { rpo: 5m, rto: 10m }"));
