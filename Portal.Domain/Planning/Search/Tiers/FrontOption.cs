@@ -32,7 +32,7 @@ public sealed class FrontOption : TierOption
     {
         Kind.DynamicThroughCdn ? "requests through CloudFront" : "",
         Kind.Firewall == Firewall.FailClosed ? "firewall fails closed" : "",
-        Kind.Steering == Steering.Accelerator ? "Global Accelerator" : "",
+        Kind.Steering == Steering.FastChecks ? "health checks every 10 s" : Kind.Steering == Steering.Accelerator ? "Global Accelerator" : "",
         Kind.HasShield ? "Shield Advanced" : "",
         Kind.HasFallback ? "static fallback" : "",
     }.Where(text => text.Length > 0));

@@ -172,6 +172,15 @@ public sealed class DecisionTests
         }
     }
 
+    [Fact]
+    public void Frontier_GivesNoTwoDesignsOneName()
+    {
+        foreach (var plan in ScenarioSheets.Names.Select(ScenarioSheets.Of).Append(FarShop()).Concat(Enumerable.Range(0, 20).Select(GeneratedSheets.Demanding)).Select(Designs.Of))
+        {
+            Assert.Equal(plan.Frontier.Count, plan.Frontier.Select(point => point.Label).Distinct().Count());
+        }
+    }
+
     private static RequestSheet FarShop() => Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 90000"), FrontSheets.Domain, FrontSheets.Traffic("audience: { EU: 50, US: 50 }\n  latencyMs: 60"));
 
     private static Design Expected(IReadOnlyList<(Design Design, int Missed)> with, string topic, Design chosen)
