@@ -61,8 +61,8 @@ public sealed record PlanningInput
 
     private Lazy<IReadOnlyList<string>> OfferedRegions { get; init; }
 
-    /// <summary>Whether anything is kept that a lost region would take along.</summary>
-    public bool StoresData => Sheet.Data is { Relational: not null } or { KeyValue: not null } or { Objects: not null };
+    /// <summary>Whether anything is kept that AWS Backup takes, so that there are backups to copy; objects are copied one by one.</summary>
+    public bool KeepsBackups => Sheet.Data is { Relational: not null } or { KeyValue: not null };
 
     public string Region => Sheet.Placement.PrimaryRegion;
 

@@ -58,7 +58,7 @@ internal static class AllWarnings
         var load = input.Workload;
         var byCpu = Math.Ceiling(load.PeakRps / load.RpsPerVcpu / design.Fleet.Type.Vcpu);
         yield return (design.Fleet.Spot, SheetPaths.Spot, $"What exceeds the mean load runs on Spot capacity at a typical price, which moves: AWS takes {design.Fleet.Type.Name} back in {design.Fleet.InterruptionBand} of cases a month, with two minutes' notice{Pools(input, design)}. While none is to be had, neither a peak nor the loss of a zone is fully carried.");
-        yield return (input.Sheet.Budget.AllowSpot && !design.Fleet.Spot, SheetPaths.Spot, "Spot capacity is allowed but brings nothing here: the price is without it.");
+        yield return (input.Sheet.Budget.AllowSpot && !design.Fleet.Spot, SheetPaths.Spot, $"Spot capacity is allowed, but {SpotRule.Hindrance(input.Sheet, design.Topology) ?? "no type that AWS seldom takes back is cheaper there"}: the price is without it.");
         yield return (load.PeakAssumed, "traffic.peakRps", $"Nothing says how many requests the busiest minute brings: four times the mean, {load.PeakRps:0.##} a second, stand in. Give the peak.");
         yield return (load.RpsAssumed, "application.rpsPerVcpu", $"Nobody measured the application: {load.RpsPerVcpu:0.##} requests a second per vCPU stand in for its workload class. Measure before production.");
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;

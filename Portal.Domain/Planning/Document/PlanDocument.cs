@@ -37,13 +37,16 @@ internal sealed class PlanDocument
     /// <summary>The document without digest; stacks and what they are traced to follow from the composed ones.</summary>
     public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, chosen.Reach, stacks));
 
-    private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls) => new()
+    private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls) =>
+        Write(addresses, stacks, controls, new Tracer(input, chosen, causes).Entries(stacks, lines));
+
+    private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls, IReadOnlyList<TraceEntry> trace) => new()
     {
         Name = input.Sheet.Metadata.Name,
         Team = input.Sheet.Metadata.Team,
         Digest = default,
         Feasible = true,
-        Warnings = [.. AllWarnings.Of(input, chosen, addresses), .. ControlParts.Warnings(controls)],
+        Warnings = [.. AllWarnings.Of(input, chosen, addresses), .. Tracer.Warnings(trace), .. ControlParts.Warnings(controls)],
         Regions = [.. chosen.Sites.Select(site => Region(site, addresses))],
         Compute = [.. chosen.Fleet.Fleets.Select(Compute)],
         Database = chosen.Relational is { } relational ? DatabaseParts.Of(chosen.Reach, relational) : [],
@@ -58,7 +61,7 @@ internal sealed class PlanDocument
         Frontier = frontier,
         Controls = controls,
         Stacks = [.. stacks.Select(stack => stack.Plan)],
-        Trace = new Tracer(input, chosen, causes).Entries(stacks, lines),
+        Trace = trace,
         Assumptions = Assumptions(),
     };
 

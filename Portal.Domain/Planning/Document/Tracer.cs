@@ -16,19 +16,35 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
             .SelectMany(stack => stack.Template.ResourceTypes.Keys.SelectMany(id => causes.Of(stack.Plan.Module, stack.Plan.Region, id).Select(path => (Path: path, Resource: $"{stack.Plan.Name}/{id}"))))
             .ToLookup(cause => cause.Path, cause => cause.Resource, StringComparer.Ordinal);
         var paths = resources.Select(group => group.Key).Union(lines.SelectMany(line => line.Because), StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return [.. paths.Select(path => new TraceEntry(path, [.. resources[path].Order(StringComparer.Ordinal)], Moves(path, lines)))];
+        return [.. paths.Select(path => Entry(path, [.. resources[path].Order(StringComparer.Ordinal)], lines))];
     }
 
-    private Money Moves(string path, IReadOnlyList<CostLine> lines) => Without(input.Sheet, path) is { } sheet
-        ? chosen.Monthly - Cheapest(sheet)
-        : lines.Where(line => line.Because is [SheetPaths.Platform]).Sum(line => line.MonthlyUsd);
+    /// <summary>What the trace cannot tell, each by the field.</summary>
+    public static IEnumerable<PlanWarning> Warnings(IEnumerable<TraceEntry> entries) =>
+        from entry in entries
+        where entry.Missed is not null
+        let why = entry.Missed!.Count == 0 ? "is left" : $"meets {string.Join(", ", entry.Missed)}"
+        select new PlanWarning(entry.Requirement, $"Without it no design {why}, so what it costs cannot be told: the trace counts it as nothing.");
+
+    private TraceEntry Entry(string path, IReadOnlyList<string> resources, IReadOnlyList<CostLine> lines)
+    {
+        if (Without(input.Sheet, path) is not { } sheet)
+        {
+            return new TraceEntry(path, resources, lines.Where(line => line.Because is [SheetPaths.Platform]).Sum(line => line.MonthlyUsd));
+        }
+
+        var without = PlanningInput.Of(sheet, input.Facts);
+        var chooser = Unpaid(without);
+        if ((chooser.Best() ?? Unpaid(without.Everywhere).Best()) is { } cheapest)
+        {
+            return new TraceEntry(path, resources, chosen.Monthly - cheapest.Monthly);
+        }
+
+        return new TraceEntry(path, resources, Money.Zero) { Missed = chooser.Fewest(Choice.Free) is { } nearest ? [.. chooser.Missed(nearest).Select(requirement => requirement.Path)] : [] };
+    }
 
     /// <summary>The budget is no reason to build anything, so it does not bind here.</summary>
-    private Money Cheapest(RequestSheet sheet)
-    {
-        var requirements = Requirement.Of(sheet).Where(requirement => !requirement.IsBudget).ToList();
-        return new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, input.Facts)), requirements).Best()?.Monthly ?? chosen.Monthly;
-    }
+    private static Chooser Unpaid(PlanningInput input) => new(SearchSpace.Of(input), [.. Requirement.Of(input.Sheet).Where(requirement => !requirement.IsBudget)]);
 
     /// <summary>The sheet with that requirement taken out, or at the least it can be; null for "platform".</summary>
     private static RequestSheet? Without(RequestSheet sheet, string path) => path switch

@@ -47,5 +47,7 @@ internal static class Opening
     private static string Database(DatabasePlan database) =>
         $"Database in {database.Region} ({database.Role}): {Wire.Name(database.Service)} {Wire.Name(database.Engine)}, {Spoken.Count(database.Instances, "instance")} {database.InstanceClass}{(database.MultiAz ? " over two zones" : "")}.";
 
-    private static IEnumerable<string> Copies(Plan plan) => plan.Regions.Where(region => region.Role == RegionRole.Backup).Select(region => $"Copies of the data in {region.Region}.");
+    private static IEnumerable<string> Copies(Plan plan) => plan.Regions.Where(region => region.Role == RegionRole.Backup).Select(region => Keeps(plan) ? $"Copies of the data in {region.Region}." : $"Keys in {region.Region}, where everything else is built after a loss.");
+
+    private static bool Keeps(Plan plan) => plan.Database.Count + plan.KeyValue.Count + plan.Objects.Count > 0;
 }

@@ -25,6 +25,15 @@ public sealed class WarningTests
     public void RisksThatStay_AreNamed(string find, string write, string path) => Assert.NotEqual("", Text(path, (find, write)));
 
     [Fact]
+    public void Spot_ThatIsAllowedAndNotTaken_SaysWhy()
+    {
+        (string, string) allowed = ("monthlyUsd: 2000", "monthlyUsd: 90000\n  allowSpot: true");
+
+        Assert.Contains("sessions on its servers", Text("budget.allowSpot", allowed, ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")), StringComparison.Ordinal);
+        Assert.Contains("in one zone", Text("budget.allowSpot", allowed, ("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", "")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SharedWayOut_IsARisk_AndOneForEachZoneIsNot()
     {
         Assert.Contains("One NAT gateway", Text("recovery.zone"), StringComparison.Ordinal);

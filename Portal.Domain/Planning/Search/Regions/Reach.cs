@@ -5,7 +5,7 @@ namespace Portal.Domain.Planning.Search.Regions;
 /// <summary>How far a design reaches beyond one region, and what happens when the first one is lost.</summary>
 /// <param name="Sites">The first region, then the others.</param>
 /// <param name="IsAutomatic">Whether a takeover starts without a person's decision.</param>
-/// <param name="CopyHours">For <see cref="Strategy.BackupCopy"/>: hours between two copies; else zero.</param>
+/// <param name="CopyHours">For <see cref="Strategy.BackupCopy"/>: hours between two copies; zero where there are no backups, and else.</param>
 public sealed record Reach(Strategy Strategy, IReadOnlyList<Site> Sites, bool IsAutomatic, int CopyHours)
 {
     public static Reach OneRegion(string region) => new(Strategy.OneRegion, [new Site(region, RegionRole.Primary, 1, true)], false, 0);
@@ -22,6 +22,7 @@ public sealed record Reach(Strategy Strategy, IReadOnlyList<Site> Sites, bool Is
     public string Label => Strategy switch
     {
         Strategy.OneRegion => "one region",
+        Strategy.BackupCopy when CopyHours == 0 => $"one region, built anew in {Others} after its loss",
         Strategy.BackupCopy => $"one region, backups copied to {Others} every {CopyHours} h",
         Strategy.PilotLight => $"pilot light in {Others}{Takeover}",
         Strategy.WarmStandby => $"warm standby in {Others}{Takeover}",

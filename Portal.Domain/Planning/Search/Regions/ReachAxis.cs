@@ -24,7 +24,7 @@ internal static class ReachAxis
 
     private static IEnumerable<Reach> Standby(PlanningInput input, string other)
     {
-        foreach (var hours in input.StoresData ? CopyIntervals : CopyIntervals[..1])
+        foreach (var hours in input.KeepsBackups ? CopyIntervals : [0])
         {
             yield return With(Strategy.BackupCopy, RegionRole.Backup, false, hours);
         }

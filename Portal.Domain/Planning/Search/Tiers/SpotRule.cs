@@ -12,7 +12,13 @@ internal static class SpotRule
     /// <summary>The Spot advisor's bands, the calmest first (facts, ec2-prices.csv). The last is left out: capacity that is taken back so often carries no peak.</summary>
     private static readonly string[] Bands = ["<5%", "5-10%", "10-15%", "15-20%"];
 
-    public static bool Allows(RequestSheet sheet, Topology topology) => sheet.Budget.AllowSpot && sheet.Application.Stateless && topology.Zones >= LeastZones;
+    public static bool Allows(RequestSheet sheet, Topology topology) => sheet.Budget.AllowSpot && Hindrance(sheet, topology) is null;
+
+    /// <summary>Why no Spot capacity may run though the sheet permits it, as half a sentence; null where it may.</summary>
+    public static string? Hindrance(RequestSheet sheet, Topology topology) =>
+        !sheet.Application.Stateless ? "an application with sessions on its servers would lose them when AWS takes capacity back"
+        : topology.Zones < LeastZones ? "in one zone no other capacity stands in for what AWS takes back"
+        : null;
 
     public static bool IsSteady(InstanceOffer offer) => offer.Spot is not null && Bands.Contains(offer.SpotInterruption, StringComparer.Ordinal);
 

@@ -24,7 +24,7 @@ internal static class FleetTopics
         yield return Purchase(input.Sheet.Budget.Purchase);
         if (input.Sheet.Budget.AllowSpot)
         {
-            yield return Spot(chosen);
+            yield return Spot(input, chosen);
         }
 
         yield return Scaling(input, chosen.Fleet.Type);
@@ -55,11 +55,11 @@ internal static class FleetTopics
         null,
         []);
 
-    private static Topic Spot(Design chosen) => new(
+    private static Topic Spot(PlanningInput input, Design chosen) => new(
         "Spot",
         Words(chosen.Fleet.Spot),
         [SheetPaths.Spot],
-        chosen.Fleet.Spot ? $"what carries the mean load stays on demand; AWS takes such capacity back in {chosen.Fleet.InterruptionBand} of cases a month" : "Spot would not be cheaper, or is taken back too often, or sessions and a single zone forbid it",
+        chosen.Fleet.Spot ? $"what carries the mean load stays on demand; AWS takes such capacity back in {chosen.Fleet.InterruptionBand} of cases a month" : SpotRule.Hindrance(input.Sheet, chosen.Topology) ?? "no type that AWS seldom takes back is cheaper there",
         null,
         [(Words(!chosen.Fleet.Spot), Choice.OfTier<FleetOption>(Tier.Fleet, fleet => fleet.Spot != chosen.Fleet.Spot))]);
 

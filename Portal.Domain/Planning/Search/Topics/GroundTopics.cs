@@ -27,8 +27,8 @@ internal static class GroundTopics
             .Where(other => other.Strategy != reach.Strategy)
             .GroupBy(other => other.Strategy)
             .OrderBy(group => group.Key)
-            .Select(group => (Words(group.Key), new Choice { Reach = other => other.Strategy == group.Key }));
-        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach.Strategy), new Choice { Reach = other => other.Strategy < reach.Strategy }, others) { IsGround = true };
+            .Select(group => (Words(group.First()), new Choice { Reach = other => other.Strategy == group.Key }));
+        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach), new Choice { Reach = other => other.Strategy < reach.Strategy }, others) { IsGround = true };
     }
 
     private static Topic OfZones(PlanningInput input, Design chosen)
@@ -66,18 +66,20 @@ internal static class GroundTopics
 
     private static string Count(int zones) => zones == 1 ? "1 zone" : $"{zones} zones";
 
-    private static string Words(Strategy strategy) => strategy switch
+    private static string Words(Reach reach) => reach.Strategy switch
     {
         Strategy.OneRegion => "one region",
+        Strategy.BackupCopy when reach.CopyHours == 0 => "one region, built anew in another after its loss",
         Strategy.BackupCopy => "one region with backups copied to another",
         Strategy.PilotLight => "pilot light in a second region",
         Strategy.WarmStandby => "warm standby in a second region",
         _ => "active in several regions",
     };
 
-    private static string Gives(Strategy strategy) => strategy switch
+    private static string Gives(Reach reach) => reach.Strategy switch
     {
         Strategy.OneRegion => "nothing that was asked needs a second region",
+        Strategy.BackupCopy when reach.CopyHours == 0 => "keys stand ready elsewhere, and everything else is built there after the loss",
         Strategy.BackupCopy => "data survives the region and is restored elsewhere",
         Strategy.PilotLight => "data and network stand ready elsewhere, servers start when they are needed",
         Strategy.WarmStandby => "a second region carries the mean load at once and scales out",

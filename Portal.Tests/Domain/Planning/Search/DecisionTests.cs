@@ -173,6 +173,17 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void SheetThatStoresNothing_IsToldOfNoBackups()
+    {
+        var folder = Designs.Run(Make.ProductionSheet(FrontSheets.NoData, FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }")));
+
+        Assert.StartsWith("one region, built anew in", Decision(folder.Plan, "regions").Chosen, StringComparison.Ordinal);
+        Assert.DoesNotContain("ackups copied", folder.Files["summary.md"] + folder.Files["plan.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Copies of the data", folder.Files["summary.md"], StringComparison.Ordinal);
+        Assert.Contains("Keys in ", folder.Files["summary.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Frontier_GivesNoTwoDesignsOneName()
     {
         foreach (var plan in ScenarioSheets.Names.Select(ScenarioSheets.Of).Append(FarShop()).Concat(Enumerable.Range(0, 20).Select(GeneratedSheets.Demanding)).Select(Designs.Of))
@@ -208,6 +219,7 @@ public sealed class DecisionTests
     {
         ["one region"] = Strategy.OneRegion,
         ["one region with backups copied to another"] = Strategy.BackupCopy,
+        ["one region, built anew in another after its loss"] = Strategy.BackupCopy,
         ["pilot light in a second region"] = Strategy.PilotLight,
         ["warm standby in a second region"] = Strategy.WarmStandby,
         ["active in several regions"] = Strategy.ActiveActive,

@@ -56,5 +56,16 @@ public sealed class TraceTests
         Assert.DoesNotContain(Database, Entry("platform").Resources);
     }
 
+    [Fact]
+    public void RequirementWithoutWhichThereIsNoPlan_CountsAsNothing_AndAWarningSaysWhy()
+    {
+        var booking = Designs.Of(ScenarioSheets.Of("booking"));
+
+        Assert.Equal(Money.Zero, Assert.Single(booking.Trace, entry => entry.Requirement == "dns.domain").MonthlyUsd);
+        var warning = Assert.Single(booking.Warnings, warning => warning.Text.Contains("what it costs cannot be told", StringComparison.Ordinal));
+        Assert.Equal(("dns.domain", true), (warning.Requirement, warning.Text.StartsWith("Without it no design meets recovery.region", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Shop.Plan.Warnings, other => other.Text.Contains("cannot be told", StringComparison.Ordinal));
+    }
+
     private static TraceEntry Entry(string requirement) => Assert.Single(Shop.Plan.Trace, entry => entry.Requirement == requirement);
 }
