@@ -143,6 +143,18 @@ internal sealed class RelationalValues
         {
             Hours(module, input.OfficeHours!);
         }
+        else
+        {
+            Night(module, QuietHours.Of(input.Facts.Regions[region]));
+        }
+    }
+
+    /// <summary>Readers first, since RDS asks that none is behind its source; the other region on a day of its own, so that one always stands.</summary>
+    private void Night(string module, QuietHours night)
+    {
+        values.Set($"{module}.BackupWindow", night.BackupWindow);
+        values.Set($"{module}.MaintenanceWindow", night.MaintenanceWindow(IsFirst ? "sun" : "wed"));
+        values.Set($"{module}.ReaderMaintenanceWindow", night.MaintenanceWindow("sat"));
     }
 
     private void Hours(string module, OfficeHours hours)

@@ -50,6 +50,7 @@ internal static class WatchValues
 
         if (site is { IsFirst: true } && BackupPolicy.Of(input, design.Reach) is { } policy)
         {
+            Say("backup.DailyHour", QuietHours.Of(input.Facts.Regions[region]).DailyHour);
             Say("backup.CopyHours", policy.CopyHours);
             Say("backup.RetentionDays", policy.RetentionDays);
             Say("backup.FrequentRetentionDays", BackupPolicy.FrequentRetentionDays);

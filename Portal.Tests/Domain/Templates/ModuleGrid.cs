@@ -111,19 +111,19 @@ internal static class ModuleGrid
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),
             ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("ReplicaCount", ["0", "3"]), ("CrossRegionReplica", ["false", "true"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("ReplicaClass", ["db.m7g.large"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
+            ("ReplicaClass", ["db.m7g.large"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("ReaderMaintenanceWindow", ["sun:08:00-sun:08:30"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["relational-replica"] =
         [
             Stage, ("SourceDbArn", ["arn:aws:rds:eu-west-1:111122223333:db:shop"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]),
-            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BoundaryArn", [Later]),
+            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
         ],
         ["aurora"] =
         [
             ("Stage", ["production"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-postgresql", "aurora-mysql"]),
             ("InstanceClass", ["db.serverless", "db.r7g.large"]), ("InstanceCount", ["1", "2", "3", "4"]), ("ZoneA", ["eu-central-1a"]), ("ZoneB", ["eu-central-1b"]),
             ("ZoneC", ["", "eu-central-1c"]), ("GlobalName", ["", "storefront-shop"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
-            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
+            ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("ReaderMaintenanceWindow", ["sun:08:00-sun:08:30"]), ("BoundaryArn", [Later]),
         ],
         ["office-hours"] =
         [
@@ -135,7 +135,7 @@ internal static class ModuleGrid
             ("Stage", ["production"]), ("GlobalId", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
             ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
             ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
-            ("MonitoringSeconds", ["0", "60"]), ("TopicArn", [Later]), ("Automatic", ["false", "true"]), ("BoundaryArn", [Later]),
+            ("MonitoringSeconds", ["0", "60"]), ("TopicArn", [Later]), ("Automatic", ["false", "true"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
         ],
         ["proxy"] =
         [
