@@ -115,6 +115,7 @@ internal sealed class RelationalValues
         Common(Module);
         Cluster(Module, option.InstancesElsewhere);
         values.SetFrom($"{Module}.GlobalId", Stack(input.Region, Modules.Aurora), "GlobalId");
+        values.SetFrom($"{Module}.FirstClusterArn", Stack(input.Region, Modules.Aurora), "ClusterArn");
         values.Set($"{Module}.Automatic", design.Reach.IsAutomatic ? "true" : "false");
 
         // Who answers users every day reads here; who waits for a takeover needs the name that takes writes afterwards.
