@@ -30,7 +30,7 @@ public sealed class WarningTests
         (string, string) allowed = ("monthlyUsd: 2000", "monthlyUsd: 90000\n  allowSpot: true");
 
         Assert.Contains("sessions on its servers", Text("budget.allowSpot", allowed, ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false")), StringComparison.Ordinal);
-        Assert.Contains("in one zone", Text("budget.allowSpot", allowed, ("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", "")), StringComparison.Ordinal);
+        Assert.Contains("in one zone", Text("budget.allowSpot", allowed, ("slaPercent: 99.9", "slaPercent: 98"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""), ("peakRps: 200\n  meanRps: 50", "peakRps: 3\n  meanRps: 2")), StringComparison.Ordinal);
     }
 
     [Fact]

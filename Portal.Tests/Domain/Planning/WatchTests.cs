@@ -41,9 +41,11 @@ public sealed class WatchTests
     private static List<string> Alarms(PlanFolder folder, RegionRole role)
     {
         var region = folder.Plan.Regions.Single(each => each.Role == role).Region;
-        var template = ModuleReader.Read("monitoring", folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "monitoring" && stack.Region == region)));
-        return [.. template.Root.Section("Resources").Entries.Where(entry => ((TemplateMap)entry.Value).Text("Type") == "AWS::CloudWatch::Alarm").Select(entry => entry.Key)];
+        return [.. folder.Plan.Stacks.Where(stack => (stack.Module is "monitoring" or "monitoring-data") && stack.Region == region).SelectMany(stack => Alarms(stack.Module, folder.Template(stack)))];
     }
+
+    private static IEnumerable<string> Alarms(string module, string template) =>
+        ModuleReader.Read(module, template).Root.Section("Resources").Entries.Where(entry => ((TemplateMap)entry.Value).Text("Type") == "AWS::CloudWatch::Alarm").Select(entry => entry.Key);
 
     [Theory]
     [InlineData(Stage.Production, "", "", 4)]

@@ -36,7 +36,7 @@ public sealed class LineCauseTests
     [Fact]
     public void HealthChecks_NameWhatAsksForTheOtherRegion_InVirginiaToo()
     {
-        var plan = Designs.Of(FrontSheets.NoData, FrontSheets.Domain, FrontSheets.In("us-east-1"), FrontSheets.RegionLoss("{ rpo: 15m, rto: 40m }"));
+        var plan = Designs.Of(FrontSheets.NoData, FrontSheets.Domain, FrontSheets.In("us-east-1"), FrontSheets.RegionLoss("{ rpo: 15m, rto: 10m }"));
 
         Assert.All(plan.Cost!.Lines.Where(line => line.Item.StartsWith("Health check of", StringComparison.Ordinal) || line.Item == "Alarms of the fronts"), line => Assert.Equal(["recovery.region"], line.Because));
         Assert.Contains(plan.Cost.Lines, line => line.Item == "Alarms of the fronts");
