@@ -8,7 +8,6 @@ internal static class Modules
     public const string Foundation = "foundation";
     public const string Network = "network";
     public const string Security = "security";
-    public const string Endpoints = "endpoints";
     public const string HostedZone = "hosted-zone";
     public const string Certificate = "certificate";
     public const string Edge = "edge";
@@ -20,7 +19,6 @@ internal static class Modules
     public const string Aurora = "aurora";
     public const string AuroraSecondary = "aurora-secondary";
     public const string OfficeHours = "office-hours";
-    public const string Proxy = "proxy";
     public const string Table = "table";
     public const string Cache = "cache";
     public const string Storage = "storage";

@@ -22,9 +22,6 @@ public sealed class KeyValueSize(KeyValue table, AwsFacts facts)
     /// <summary>Units of one write: 1 KB each.</summary>
     public decimal UnitsPerWrite => facts.Formulas["ddb-write-units"].Evaluate(("item_kb", table.ItemKb), ("transactional", 0));
 
-    /// <summary>Whether DynamoDB takes items of that size.</summary>
-    public bool ItemFits => table.ItemKb <= facts.Rules["ddb-item-max"].Typical;
-
     /// <summary>Mean over peak, whatever the traffic's own: the contract prices a table at a quarter of its peak.</summary>
     public const decimal MeanShare = Workload.DefaultMeanShare;
 

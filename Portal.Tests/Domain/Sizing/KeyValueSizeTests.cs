@@ -52,10 +52,5 @@ public sealed class KeyValueSizeTests
     public void Provisioned_WithoutRequests_IsOneUnit() =>
         Assert.Equal((1, 1, 1, 1), Of(new KeyValue { SizeGb = 1 }) is var size ? (size.ProvisionedRead, size.ProvisionedWrite, size.MaximumRead, size.MaximumWrite) : default);
 
-    [Theory]
-    [InlineData(400, true)]
-    [InlineData(400.1, false)]
-    public void Items_EndAt400Kilobytes(double itemKb, bool expected) => Assert.Equal(expected, Of(new KeyValue { SizeGb = 1, ItemKb = (decimal)itemKb }).ItemFits);
-
     private static KeyValueSize Of(KeyValue table) => new(table, AwsFacts.Embedded);
 }

@@ -1,0 +1,57 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Tiers;
+
+namespace Portal.Domain.Planning.Search.Refusals;
+
+/// <summary>A conflict in sentences: what cannot be had together, and what of the sheet, the portal or the money is in the way.</summary>
+internal sealed class Reasons(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict)
+{
+    /// <param name="inTheWay">The bounds without which there were no conflict.</param>
+    /// <param name="named">The cheapest design with a domain, where one would help.</param>
+    /// <param name="regions">Those that would be near enough to everybody, where they are more than a domain leads to.</param>
+    public string Of(IReadOnlyList<string> inTheWay, Design? named, IReadOnlyList<string> regions) =>
+        string.Join(' ', new[] { Why(), Spent(), inTheWay.Contains(SheetPaths.Domain) ? Nameless(named) : "", Uncertified(), TooMany(regions) }.Where(sentence => sentence.Length > 0));
+
+    private string Why() => conflict.Count == 1
+        ? $"No design reaches {conflict[0].Path}."
+        : $"No design meets {string.Join(", ", conflict.SkipLast(1).Select(requirement => requirement.Path))} and {conflict[^1].Path} together.";
+
+    /// <summary>Without a name of the environment's own nothing can lead users to another region but people.</summary>
+    private string Nameless(Design? named)
+    {
+        var (leads, would) = conflict.Any(requirement => requirement.Path == SheetPaths.Latency)
+            ? ($"all requests go to {input.Region}", "names lead each to the nearest of several regions")
+            : ("people have to lead users to the other region", "health checks do");
+        return $"No domain is given ({SheetPaths.Domain}), so {leads}; with one, {would}{(named is null ? "" : $", from {named.Monthly} a month")}.";
+    }
+
+    /// <summary>Where a programme asks for TLS, the one certificate that the sheet names keeps every second region out.</summary>
+    private string Uncertified() =>
+        conflict.Any(requirement => requirement.Path == SheetPaths.Compliance) && input.Policy.EncryptsEntries && FrontOption.Names.Of(input) is null && input.Sheet.Dns?.Certificate is not null
+            ? $"The certificate serves {input.Region} only ({SheetPaths.Certificate}), and a programme asks for TLS; with a domain ({SheetPaths.Domain}) another region gets a certificate of its own."
+            : "";
+
+    /// <summary>It is the portal's limit that is in the way, and not the distances.</summary>
+    private static string TooMany(IReadOnlyList<string> regions) => regions.Count == 0 ? "" : $"Near enough to everybody are only {string.Join(", ", regions)} together, and a domain leads to at most {FrontAxis.MostRegions} regions.";
+
+    /// <summary>Where the money of the cheapest design goes that meets everything but the budget; where nothing does, of the cheapest that meets the rest of the conflict.</summary>
+    private string Spent()
+    {
+        const int MostServices = 4;
+        if (!conflict.Any(requirement => requirement.IsBudget))
+        {
+            return "";
+        }
+
+        var rest = conflict.Where(requirement => !requirement.IsBudget).ToList();
+        var asked = chooser.Best(Choice.Free, chooser.Hard);
+        if ((asked ?? chooser.Best(Choice.Free, rest)) is not { } cheapest)
+        {
+            return "";
+        }
+
+        var which = asked is not null ? "that meets everything else" : rest.Count == 0 ? "of all" : $"that meets {string.Join(", ", rest.Select(requirement => requirement.Path))}";
+        var services = cheapest.Lines.GroupBy(line => line.Service).Select(group => (Service: group.Key, Monthly: group.Sum(line => line.MonthlyUsd))).OrderByDescending(service => service.Monthly).ToList();
+        return $"The cheapest {which}, {cheapest.Label()}, costs {cheapest.Monthly}, which goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}.";
+    }
+}
