@@ -1,25 +1,36 @@
-using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 using Portal.Domain.Templates;
+using Portal.Tests.Domain.Templates.Handlers;
 using Portal.Worker.Aws;
 
 namespace Portal.Tests.Domain.Templates;
 
 /// <summary>What the modules of an account promise: the deployer's rights are narrow and enough, and what exists once is made once.</summary>
-public sealed class AccountModuleTests
+public sealed partial class AccountModuleTests
 {
-    /// <summary>IAM's names of services that CloudFormation calls otherwise.</summary>
-    private static readonly Dictionary<string, string> Services = new() { ["ElasticLoadBalancingV2"] = "elasticloadbalancing", ["CertificateManager"] = "acm" };
-
     private static readonly IReadOnlyList<(string Policy, TemplateMap Statement)> Deployer = Statements(ModuleGrid.Of("deployer-role").First().Resolve());
 
+    private static readonly IReadOnlyList<string> Boundary =
+        [.. Statements(Baseline("true")).Where(each => each.Policy == "Boundary" && each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"]))];
+
     [Fact]
-    public void Deployer_MayMakeWhateverTheModulesMake()
+    public void Deployer_MayDoWhateverCloudFormationDoesForTheModules()
     {
-        var allowed = Deployer.Where(each => each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"])).Select(action => action.Split(':')[0]).ToHashSet();
+        var allowed = Deployer.Where(each => each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var made = TemplateCatalogue.Load().Where(module => !ModuleGrid.OfTheAccount.Contains(module.Name)).SelectMany(module => module.Resources).Select(resource => resource.Type).ToHashSet();
 
-        var made = TemplateCatalogue.Load().Where(module => !ModuleGrid.OfTheAccount.Contains(module.Name)).SelectMany(module => module.Resources).Select(resource => resource.Type.Split("::")[1]).Distinct();
+        Assert.Equal(HandlerActions.All.Keys.Order(), made.Order());
+        Assert.All(made, type => Assert.Empty(HandlerActions.Of(type).Where(action => !allowed.Contains(action)).Select(action => $"{action} for {type}")));
+        Assert.All(HandlerActions.Patterns, pattern => Assert.Contains(HandlerActions.All.Values.SelectMany(actions => actions), action => ActionLists.Fits(pattern, action)));
+    }
 
-        Assert.All(made, service => Assert.Contains(Services.GetValueOrDefault(service, service.ToLowerInvariant()), allowed));
+    /// <summary>A service's own role comes into being with the first thing that it makes, in the name of whoever asks for it.</summary>
+    [Fact]
+    public void Deployer_LetsServicesMakeTheirOwnRoles()
+    {
+        var services = Texts(Assert.Single(Deployer, each => Texts(each.Statement["Action"]).Contains("iam:CreateServiceLinkedRole")).Statement.Section("Condition").Section("StringEquals")["iam:AWSServiceName"]);
+
+        Assert.Superset(new HashSet<string> { "spot.amazonaws.com", "vpcorigin.cloudfront.amazonaws.com", "replication.dynamodb.amazonaws.com", "autoscaling.amazonaws.com", "rds.amazonaws.com", "elasticache.amazonaws.com" }, services.ToHashSet());
     }
 
     [Fact]
@@ -69,12 +80,27 @@ public sealed class AccountModuleTests
     [Fact]
     public void Boundary_LetsEveryRoleDoItsWork()
     {
-        var allowed = Statements(Baseline("true")).Where(each => each.Policy == "Boundary" && each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"])).ToList();
         var done = ModuleGrid.OfEnvironments().SelectMany(cell => Statements(cell.Resolve()).SelectMany(each => Texts(each.Statement["Action"]).Select(action => (cell.Module, Action: action)))).Distinct().ToList();
 
         Assert.Contains(("office-hours", "rds:StopDBCluster"), done);
-        Assert.All(done, each => Assert.True(allowed.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, each.Action, ignoreCase: false)), $"{each.Module}: {each.Action}"));
+        Assert.All(done, each => Assert.True(IsWithinTheBoundary(each.Action), $"{each.Module}: {each.Action}"));
     }
+
+    /// <summary>Policies of AWS's own count no further than the boundary either.</summary>
+    [Fact]
+    public void Boundary_LetsServicesDoTheirs()
+    {
+        var policies = ActionLists.Read("managed-policies.txt");
+        var attached = TemplateCatalogue.Load().Where(module => !ModuleGrid.OfTheAccount.Contains(module.Name)).SelectMany(module => OfAws().Matches(module.Source)).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.Equal(policies.Keys.Order(), attached.Order());
+        Assert.All(policies.SelectMany(policy => policy.Value.Select(action => $"{policy.Key} {action}")), action => Assert.True(IsWithinTheBoundary(action.Split(' ')[1]), action));
+    }
+
+    [GeneratedRegex(@":iam::aws:policy/(?:service-role/)?(\w+)")]
+    private static partial Regex OfAws();
+
+    private static bool IsWithinTheBoundary(string action) => Boundary.Any(pattern => ActionLists.Fits(pattern, action));
 
     [Fact]
     public void Baseline_MakesWhatTheAccountHasOnce_AtHomeOnly()
