@@ -9,7 +9,7 @@ public static class RegionFloor
     /// <summary>
     /// How long an outage of a region lasts on the average. AWS's post-event summaries name 2 h 52 min (DynamoDB, October 2025, aws.amazon.com/message/101925),
     /// 4 h 17 min (S3, February 2017, message/41926) and 6 h 52 min (internal network, December 2021, message/12721). Only the worst get a summary, so
-    /// a shorter value is taken; it is also the careful one, since the takeover then weighs more.
+    /// a shorter value is taken; of what strikes a region it is the careful one, since the takeover then weighs more. What a single instance loses is over sooner (<see cref="Chain.Single"/>).
     /// </summary>
     public const decimal MeanRegionOutageSeconds = 7_200;
 
@@ -23,8 +23,8 @@ public static class RegionFloor
     /// One region serves and the other takes over. The takeover is the promised one: detection, decision, the slower of promotion and scale-out, TTL.
     /// Global parts (accelerator, CDN with dynamic requests) stand in series with both regions.
     /// </summary>
-    public static decimal Of(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds, IReadOnlyList<PathPart>? globalParts = null) =>
-        InSeries(Lost(chainPercent, otherChainPercent, takeoverSeconds), globalParts);
+    public static decimal Of(Chain chain, Chain otherChain, decimal takeoverSeconds, IReadOnlyList<PathPart>? globalParts = null) =>
+        InSeries(Lost(chain, otherChain.Available, takeoverSeconds), globalParts);
 
     /// <summary>
     /// Every region serves its share of the users: an outage of one strikes them, and only until their traffic is shifted. Which of two others they are shifted to is not known, so the worse one counts.
@@ -34,18 +34,17 @@ public static class RegionFloor
         : throw new ArgumentException($"The shares {string.Join(", ", regions.Select(region => region.Share))} do not make a whole.", nameof(regions));
 
     /// <summary>As above, before global parts and truncation: what is available, 0 to 1.</summary>
-    internal static decimal Available(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds) => 1 - Lost(chainPercent, otherChainPercent, takeoverSeconds);
+    internal static decimal Available(Chain chain, Chain otherChain, decimal takeoverSeconds) => 1 - Lost(chain, otherChain.Available, takeoverSeconds);
 
     /// <summary>The same where every region serves.</summary>
     internal static decimal Available(IReadOnlyList<RegionShare> regions) => 1 - regions.Select((region, index) =>
-        region.Share * Lost(region.ChainPercent, regions.Where((_, other) => other != index).Min(other => other.ChainPercent), region.TakeoverSeconds)).Sum();
+        region.Share * Lost(region.Chain, regions.Where((_, other) => other != index).Min(other => other.Chain.Available), region.TakeoverSeconds)).Sum();
 
-    /// <summary>The share of time lost to outages of one region: the takeover, then what the other region cannot serve either.</summary>
-    private static decimal Lost(decimal chainPercent, decimal otherChainPercent, decimal takeoverSeconds)
+    /// <summary>The share of time lost in one region: to single instances, which no takeover helps, and to the rest until the takeover, then what the other region cannot serve either.</summary>
+    private static decimal Lost(Chain chain, decimal otherAvailable, decimal takeoverSeconds)
     {
-        var (down, otherDown) = (1 - (chainPercent / 100), 1 - (otherChainPercent / 100));
         var takeover = Math.Min(1, takeoverSeconds / MeanRegionOutageSeconds);
-        return down * (takeover + ((1 - takeover) * (CommonCause + ((1 - CommonCause) * otherDown))));
+        return 1 - chain.Single + ((chain.Single - chain.Available) * (takeover + ((1 - takeover) * (CommonCause + ((1 - CommonCause) * (1 - otherAvailable))))));
     }
 
     private static decimal InSeries(decimal lost, IReadOnlyList<PathPart>? globalParts) =>

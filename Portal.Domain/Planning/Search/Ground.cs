@@ -59,8 +59,8 @@ public sealed record Ground
             Tally = Tally.Empty with
             {
                 Monthly = lines.Sum(line => line.MonthlyUsd),
-                Chain = balancer.Percent / 100,
-                Elsewhere = balancer.Percent / 100,
+                Chain = Chain.Of(balancer.Percent),
+                Elsewhere = Chain.Of(balancer.Percent),
                 Zone = RecoveryRules.Slowest([rules.LoadBalancer, rules.Nat(topology.Nat == NatLayout.Shared, topology.Zones)]),
                 Region = reach.Strategy == Strategy.OneRegion ? null : new RecoveryTime(0, reach.Strategy == Strategy.BackupCopy ? RegionRebuild.DeploymentSeconds : 0),
                 SwitchSeconds = reach.IsAutomatic || reach.Strategy == Strategy.OneRegion ? 0 : (long)input.Facts.Formulas["human-decision-seconds"].Evaluate(),

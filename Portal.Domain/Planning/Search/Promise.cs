@@ -18,13 +18,13 @@ public readonly record struct Promise(Money Monthly, decimal FloorPercent, Recov
     /// <summary>One region: its chain in series. Several that take over, or that all serve: by the formulas of <see cref="RegionFloor"/>.</summary>
     private static decimal Floor(Reach reach, Tally tally)
     {
-        var available = !reach.TakesOver || tally.RegionLoss is not { } loss ? tally.Chain
-            : reach.Strategy == Strategy.ActiveActive ? RegionFloor.Available(Shares(reach, tally, loss.RtoSeconds))
-            : RegionFloor.Available(100 * tally.Chain, 100 * tally.Elsewhere, loss.RtoSeconds);
+        var available = !reach.TakesOver || tally.RegionLoss is not { } loss ? tally.Chain.Available
+            : reach.Strategy == Strategy.ActiveActive ? RegionFloor.Available(Shares(reach, tally, loss.RtoSeconds)) * RegionFloor.Available(tally.Written, tally.Elsewhere, loss.RtoSeconds)
+            : RegionFloor.Available(tally.Chain, tally.Elsewhere, loss.RtoSeconds);
         return Resilience.Floor.Truncated(100 * available * tally.Global);
     }
 
     /// <summary>The takeover of the first region counts for each: the others have less to promote, so it is on the careful side.</summary>
     private static IReadOnlyList<RegionShare> Shares(Reach reach, Tally tally, long takeoverSeconds) =>
-        [.. reach.Sites.Select(site => new RegionShare(site.Share, 100 * (site.IsFirst ? tally.Chain : tally.Elsewhere), takeoverSeconds))];
+        [.. reach.Sites.Select(site => new RegionShare(site.Share, site.IsFirst ? tally.Chain : tally.Elsewhere, takeoverSeconds))];
 }

@@ -8,15 +8,18 @@ namespace Portal.Domain.Planning.Search;
 /// </summary>
 public readonly record struct Tally
 {
-    public static readonly Tally Empty = new() { Monthly = Money.Zero, Chain = 1, Elsewhere = 1, Global = 1, Zone = new RecoveryTime(0, 0), Region = new RecoveryTime(0, 0) };
+    public static readonly Tally Empty = new() { Monthly = Money.Zero, Chain = Chain.Whole, Elsewhere = Chain.Whole, Written = Chain.Whole, Global = 1, Zone = new RecoveryTime(0, 0), Region = new RecoveryTime(0, 0) };
 
     public required Money Monthly { get; init; }
 
-    /// <summary>Product of the commitments in series in the first region, 0 to 1.</summary>
-    public required decimal Chain { get; init; }
+    /// <summary>The commitments in series in the first region.</summary>
+    public required Chain Chain { get; init; }
 
     /// <summary>The same in any other region that can serve.</summary>
-    public required decimal Elsewhere { get; init; }
+    public required Chain Elsewhere { get; init; }
+
+    /// <summary>What stands in the first region and users of every region depend on, where several serve: the database that takes their writes. It is no part of <see cref="Chain"/>.</summary>
+    public required Chain Written { get; init; }
 
     /// <summary>Product of what stands before or beside all regions.</summary>
     public required decimal Global { get; init; }
@@ -42,8 +45,9 @@ public readonly record struct Tally
     public Tally Plus(Tally other) => new()
     {
         Monthly = Monthly + other.Monthly,
-        Chain = Chain * other.Chain,
-        Elsewhere = Elsewhere * other.Elsewhere,
+        Chain = Chain.With(other.Chain),
+        Elsewhere = Elsewhere.With(other.Elsewhere),
+        Written = Written.With(other.Written),
         Global = Global * other.Global,
         Zone = Slower(Zone, other.Zone)!,
         Corruption = Corruption is null ? other.Corruption : other.Corruption is null ? Corruption : Slower(Corruption, other.Corruption),
@@ -57,8 +61,9 @@ public readonly record struct Tally
     public Tally Best(Tally other) => new()
     {
         Monthly = Monthly < other.Monthly ? Monthly : other.Monthly,
-        Chain = Math.Max(Chain, other.Chain),
-        Elsewhere = Math.Max(Elsewhere, other.Elsewhere),
+        Chain = Chain.Best(other.Chain),
+        Elsewhere = Elsewhere.Best(other.Elsewhere),
+        Written = Written.Best(other.Written),
         Global = Math.Max(Global, other.Global),
         Zone = Faster(Zone, other.Zone),
         Corruption = Corruption is null || other.Corruption is null ? null : Faster(Corruption, other.Corruption),
@@ -70,7 +75,8 @@ public readonly record struct Tally
 
     /// <summary>Whether this is at least as good as the other in every respect.</summary>
     public bool IsNoWorseThan(Tally other) =>
-        Monthly <= other.Monthly && Chain >= other.Chain && Elsewhere >= other.Elsewhere && Global >= other.Global && SwitchSeconds <= other.SwitchSeconds && RoundTripMs <= other.RoundTripMs && (Lacks & ~other.Lacks) == 0
+        Monthly <= other.Monthly && Global >= other.Global && SwitchSeconds <= other.SwitchSeconds && RoundTripMs <= other.RoundTripMs && (Lacks & ~other.Lacks) == 0
+        && Chain.IsNoWorseThan(other.Chain) && Elsewhere.IsNoWorseThan(other.Elsewhere) && Written.IsNoWorseThan(other.Written)
         && NotSlower(Zone, other.Zone)
         && (Corruption is null || (other.Corruption is not null && NotSlower(Corruption, other.Corruption)))
         && (other.Region is null || (Region is not null && NotSlower(Region, other.Region)));

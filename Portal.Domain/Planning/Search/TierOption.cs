@@ -30,8 +30,14 @@ public abstract class TierOption
     /// <summary>The published commitment in series on the dynamic path of each region; null where the part is not on it.</summary>
     public PathPart? Commitment { get; init; }
 
-    /// <summary>The commitment of the same part in a second region, percent, where it is built differently there.</summary>
-    public decimal? CommitmentElsewhere { get; init; }
+    /// <summary>Whether the part is a single instance in the first region.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>The same part in a second region, where it is built differently there.</summary>
+    public Chain? CommitmentElsewhere { get; init; }
+
+    /// <summary>Whether users of every region depend on the part in the first one.</summary>
+    public bool IsWrittenByAll { get; init; }
 
     /// <summary>The commitment of a part that stands before or beside all regions; null where there is none.</summary>
     public PathPart? GlobalCommitment { get; init; }
@@ -71,12 +77,13 @@ public abstract class TierOption
 
     private Tally Sum()
     {
-        var chain = (Commitment?.Percent ?? 100) / 100;
+        var chain = Commitment is { } commitment ? Chain.Of(commitment.Percent, IsSingle) : Chain.Whole;
         return Tally.Empty with
         {
             Monthly = Bill.Total(input, price),
-            Chain = chain,
-            Elsewhere = CommitmentElsewhere is { } elsewhere ? elsewhere / 100 : chain,
+            Chain = IsWrittenByAll ? Chain.Whole : chain,
+            Elsewhere = CommitmentElsewhere ?? chain,
+            Written = IsWrittenByAll ? chain : Chain.Whole,
             Global = (GlobalCommitment?.Percent ?? 100) / 100,
             Zone = Zone,
             Corruption = Corruption,

@@ -47,15 +47,18 @@ public sealed class AvailabilityMonotonicityTests
         var random = new Random(3);
         for (var i = 0; i < 5_000; i++)
         {
-            var (first, second) = (90 + (random.Next(100_001) / 10_000m), 90 + (random.Next(100_001) / 10_000m));
+            var (first, second, single) = (90 + (random.Next(100_001) / 10_000m), 90 + (random.Next(100_001) / 10_000m), 90 + (random.Next(100_001) / 10_000m));
             var takeover = random.Next(10_000);
+            var chain = Chain.Of(first).With(Chain.Of(single, isSingle: true));
+            var (near, far) = (chain with { Available = Math.Min(chain.Single, chain.Available + 0.0001m) }, Chain.Of(Math.Min(100, second + 0.01m)));
 
-            var floor = RegionFloor.Of(first, second, takeover);
+            var floor = RegionFloor.Of(chain, Chain.Of(second), takeover);
 
-            Assert.True(floor >= first, $"{first} {second} {takeover}");
-            Assert.True(RegionFloor.Of(first, second, takeover / 2m) >= floor, $"{first} {second} {takeover}");
-            Assert.True(RegionFloor.Of(Math.Min(100, first + 0.01m), second, takeover) >= floor, $"{first} {second} {takeover}");
-            Assert.True(RegionFloor.Of(first, Math.Min(100, second + 0.01m), takeover) >= floor, $"{first} {second} {takeover}");
+            Assert.True(floor >= Floor.Truncated(100 * chain.Available), $"{first} {second} {takeover}");
+            Assert.True(RegionFloor.Of(chain, Chain.Of(second), takeover / 2m) >= floor, $"{first} {second} {takeover}");
+            Assert.True(RegionFloor.Of(near, Chain.Of(second), takeover) >= floor, $"{first} {second} {takeover}");
+            Assert.True(RegionFloor.Of(chain, far, takeover) >= floor, $"{first} {second} {takeover}");
+            Assert.True(RegionFloor.Of(Chain.Of(100 * chain.Available), Chain.Of(second), takeover) >= floor, $"{first} {second} {takeover}");
         }
     }
 

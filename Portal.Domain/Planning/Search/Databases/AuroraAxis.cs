@@ -47,7 +47,9 @@ internal static class AuroraAxis
             Elsewhere = layout.TextElsewhere(reach),
             Layout = layout.Text(database.Engine),
             Commitment = new PathPart("database", Commitment(input, layout.Instances)),
-            CommitmentElsewhere = reach.TakesOver ? Commitment(input, layout.Elsewhere) : null,
+            IsSingle = layout.Instances == 1,
+            IsWrittenByAll = reach.Strategy == Strategy.ActiveActive,
+            CommitmentElsewhere = reach.TakesOver ? Chain.Of(Commitment(input, layout.Elsewhere), layout.Elsewhere < 2) : null,
             Zone = rules.Aurora(layout.Instances),
             Corruption = rules.AuroraRestore(database.SizeGb),
             Region = RegionLoss(reach, rules, database, layout),
@@ -65,10 +67,10 @@ internal static class AuroraAxis
         _ => [],
     };
 
-    /// <summary>A cluster without an instance cannot be failed over to, so one that takes over by itself has one.</summary>
+    /// <summary>A cluster without an instance cannot be failed over to, so one that takes over by itself has one; people make one first.</summary>
     private static IEnumerable<int> Elsewhere(Reach reach) => reach.Strategy switch
     {
-        Strategy.PilotLight => reach.IsAutomatic ? [1] : [0, 1],
+        Strategy.PilotLight => [0, 1],
         Strategy.WarmStandby or Strategy.ActiveActive => [1, 2],
         _ => [0],
     };

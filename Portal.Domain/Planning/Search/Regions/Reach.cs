@@ -24,7 +24,7 @@ public sealed record Reach(Strategy Strategy, IReadOnlyList<Site> Sites, bool Is
         Strategy.OneRegion => "one region",
         Strategy.BackupCopy when CopyHours == 0 => $"one region, built anew in {Others} after its loss",
         Strategy.BackupCopy => $"one region, backups copied to {Others} every {CopyHours} h",
-        Strategy.PilotLight => $"pilot light in {Others}{Takeover}",
+        Strategy.PilotLight => $"pilot light in {Others}",
         Strategy.WarmStandby => $"warm standby in {Others}{Takeover}",
         _ => $"active in {string.Join(", ", Sites.Select(site => site.Region))}{Takeover}",
     };

@@ -29,9 +29,10 @@ internal static class ReachAxis
             yield return With(Strategy.BackupCopy, RegionRole.Backup, false, hours);
         }
 
+        // Servers that do not run cannot say by themselves that they are needed: a fleet at none scales by no metric, so people start a pilot light.
+        yield return With(Strategy.PilotLight, RegionRole.Secondary, false, 0);
         foreach (var automatic in new[] { false, true })
         {
-            yield return With(Strategy.PilotLight, RegionRole.Secondary, automatic, 0);
             yield return With(Strategy.WarmStandby, RegionRole.Secondary, automatic, 0);
         }
 

@@ -49,6 +49,7 @@ internal static class FleetAxis
             InterruptionBand = candidate.Spot ? SpotRule.Worst(candidate.Sites.Select(site => site.Offer)) : null,
             Fleets = [.. candidate.Sites.Select(site => site.Fleet)],
             Commitment = new PathPart("compute", commitment),
+            IsSingle = topology.Zones == 1,
             Zone = rules.Fleet(topology.Zones),
             Region = reach.Strategy == Strategy.PilotLight ? rules.ScaleOut : new RecoveryTime(0, 0),
             Pieces = candidate.Pieces,

@@ -1,3 +1,4 @@
+using Portal.Domain.Resilience;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
@@ -109,7 +110,7 @@ public sealed class CacheTests
 
         Assert.Equal([1460m, 730m], Hours(pilot));
         Assert.Equal([1460m, 1460m], Hours(warm));
-        Assert.Equal(99.5m, pilot.Cache!.CommitmentElsewhere);
+        Assert.Equal(Chain.Of(99.5m, isSingle: true), pilot.Cache!.CommitmentElsewhere);
     }
 
     [Fact]
