@@ -50,6 +50,10 @@ internal static class AllWarnings
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
         var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
         yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
+        var (tagged, costCenter) = (TagText.Of(input.Sheet.Metadata.CostCenter), input.Sheet.Metadata.CostCenter);
+        yield return (tagged != costCenter, "metadata.costCenter", $"AWS tags take letters, digits, blanks and _ . : / = + - @ only: what is deployed is tagged \"{tagged}\".");
+        var elsewhere = design.Reach.Live.Skip(1).Select(site => site.Region).ToList();
+        yield return (elsewhere.Count > 0 && ImageRepository.IsOf(input.Sheet.Application.Software.Image, input.Region), "application.software.image", $"Servers in {string.Join(", ", elsewhere)} fetch the image from the registry of their own region, since that of {input.Region} may be lost: switch ECR replication to it on before the deployment, or they do not start.");
         yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
     }
 
@@ -79,7 +83,8 @@ internal static class AllWarnings
         var minutes = Math.Ceiling(new RecoveryRules(input.Facts).ScaleOut.RtoSeconds / 60m);
         foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && !fleet.Site.IsFirst && fleet.Min < fleet.Max))
         {
-            var stands = fleet.Min == 0 ? "starts from nothing" : $"runs {fleet.Min} instances, which carry {(fleet.Site.Role == RegionRole.Secondary ? "the mean load" : "its own users")}";
+            var start = $"aws autoscaling update-auto-scaling-group --region {fleet.Site.Region} --auto-scaling-group-name GROUP --min-size {design.Fleet.First.Min} --desired-capacity {fleet.Max}";
+            var stands = fleet.Min == 0 ? $"starts from nothing, once people decide: `{start}`, where GROUP is the output GroupName of {input.Names.Of(fleet.Site.Region, Modules.Compute)}" : $"runs {fleet.Min} instances, which carry {(fleet.Site.Role == RegionRole.Secondary ? "the mean load" : "its own users")}";
             yield return (true, SheetPaths.RegionLoss, string.Create(CultureInfo.InvariantCulture, $"After a takeover {fleet.Site.Region} {stands}, and grows to the {fleet.Max} of a whole peak within about {minutes} minutes. No capacity is reserved there: raise its quota to {fleet.Max * design.Fleet.Type.Vcpu} vCPU, and reserve capacity where a peak cannot wait."));
         }
     }

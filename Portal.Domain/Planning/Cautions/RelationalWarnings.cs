@@ -1,6 +1,7 @@
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Cautions;
@@ -9,7 +10,7 @@ namespace Portal.Domain.Planning.Cautions;
 internal static class RelationalWarnings
 {
     public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) =>
-        design.Relational is { } database ? [.. Volume(input, database), .. Reads(database), .. Takeover(design.Reach, database)] : [];
+        design.Relational is { } database ? [.. Volume(input, database), .. Reads(database), .. Takeover(design.Reach, database), .. WayBack(input, design)] : [];
 
     private static IEnumerable<(bool, string, string)> Volume(PlanningInput input, RelationalOption database)
     {
@@ -37,4 +38,17 @@ internal static class RelationalWarnings
         yield return (reach.TakesOver && database.Readers > database.ReadersElsewhere, SheetPaths.RegionLoss, "After a takeover there are fewer readers than now: the class carries all reads, with less room.");
         yield return (active, SheetPaths.ActiveActive, "Every region reads its own copy; writes go to the first region. The application must send them there, over a connection between the regions that is not part of this plan.");
     }
+
+    /// <summary>Names lead back by themselves to a region that answers again, whatever became of its database meanwhile.</summary>
+    private static IEnumerable<(bool, string, string)> WayBack(PlanningInput input, Design design)
+    {
+        var held = design.Reach is { TakesOver: true, Strategy: not Strategy.ActiveActive };
+        var check = $"`aws route53 update-health-check --health-check-id ID --disabled --inverted`, where ID is the output HealthCheckIdA of {input.Names.Of(Site.Global.Region, Modules.Dns)}";
+        const string Back = "Leading users back is the same with --no-disabled --no-inverted, once its database takes writes.";
+        yield return (held && ByChecks(design) && design.Reach.IsAutomatic, SheetPaths.RegionLoss, $"After a takeover of its database {input.Region} is held down, so that names do not lead back by themselves to a database that takes no writes; where that step fails, people do it: {check}. {Back}");
+        yield return (held && ByChecks(design) && !design.Reach.IsAutomatic, SheetPaths.RegionLoss, $"Names lead back by themselves once {input.Region} answers again, where the database takes no writes any more: whoever promotes the other one holds it down first, by {check}. {Back}");
+        yield return (held && design.Front.Kind.Steering == Steering.Accelerator, SheetPaths.RegionLoss, $"The accelerator leads back by itself once {input.Region} answers again, where the database takes no writes any more: whoever takes over turns that region's traffic dial to 0 first, and back to 100 once its database takes writes.");
+    }
+
+    private static bool ByChecks(Design design) => design.Front.Kind.Steering is Steering.StandardChecks or Steering.FastChecks;
 }

@@ -63,7 +63,7 @@ internal static class Composer
                 ["portal:environment"] = $"{sheet.Metadata.Team}/{sheet.Metadata.Name}",
                 ["portal:team"] = sheet.Metadata.Team,
                 ["portal:stage"] = Wire.Name(sheet.Metadata.Stage),
-                ["portal:cost-center"] = sheet.Metadata.CostCenter,
+                ["portal:cost-center"] = TagText.Of(sheet.Metadata.CostCenter),
             },
         };
     }

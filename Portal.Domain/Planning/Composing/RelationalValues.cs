@@ -2,6 +2,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
+using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
@@ -117,6 +118,10 @@ internal sealed class RelationalValues
         values.SetFrom($"{Module}.GlobalId", Stack(input.Region, Modules.Aurora), "GlobalId");
         values.SetFrom($"{Module}.FirstClusterArn", Stack(input.Region, Modules.Aurora), "ClusterArn");
         values.Set($"{Module}.Automatic", design.Reach.IsAutomatic ? "true" : "false");
+        if (design.Reach is { IsAutomatic: true, Strategy: Strategy.WarmStandby } && design.Front.Kind.Steering is Steering.StandardChecks or Steering.FastChecks)
+        {
+            values.SetFrom($"{Module}.FirstHealthCheckId", Stack(Site.Global.Region, Modules.Dns), "HealthCheckIdA");
+        }
 
         // Who answers users every day reads here; who waits for a takeover needs the name that takes writes afterwards.
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), design.Reach.Strategy == Strategy.ActiveActive ? "ReaderEndpoint" : "WriterEndpoint");

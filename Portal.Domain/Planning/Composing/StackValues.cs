@@ -16,6 +16,9 @@ namespace Portal.Domain.Planning.Composing;
 /// <summary>What the design and the sheet say to the modules' parameters, by parameter name; <c>module.Name</c> where one module means something else by it.</summary>
 internal sealed class StackValues
 {
+    /// <summary>Of a fleet, what a rolling update replaces at a time: ten rounds, whatever its size.</summary>
+    private const decimal BatchShare = 0.1m;
+
     private readonly Dictionary<string, StackParameter> values = new(StringComparer.Ordinal);
 
     private readonly string region;
@@ -47,7 +50,7 @@ internal sealed class StackValues
         var sheet = input.Sheet;
         Set("Environment", $"{sheet.Metadata.Team}/{sheet.Metadata.Name}");
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
-        Set("CostCenter", sheet.Metadata.CostCenter);
+        Set("CostCenter", TagText.Of(sheet.Metadata.CostCenter));
         Set("LogRetentionDays", input.Policy.LogRetentionDays);
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
         if (input.HasBaseline)
@@ -98,7 +101,9 @@ internal sealed class StackValues
         Set("InstanceType", fleet.Type.Name);
         Set("MinSize", site.Least(input));
         Set("MaxSize", site.Max);
-        Set("MinInService", Math.Min(site.Min, site.Max - 1));
+        var inService = Math.Min(site.Min, site.Max - 1);
+        Set("MinInService", inService);
+        Set("BatchSize", Math.Clamp((int)Math.Ceiling(site.Min * BatchShare), 1, site.Max - inService));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
         Set("RequestsPerTarget", FleetSize.IsByRequests(input.Workload, fleet.Type) ? FleetSize.RequestsTarget(input.Workload, fleet.Type, fleet.Zones) : 0);
         Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);
@@ -122,7 +127,7 @@ internal sealed class StackValues
             Hours(input, site, hours);
         }
 
-        Software(application.Software);
+        Software(input, application.Software);
     }
 
     /// <summary>A region that stands by keeps its size at every hour, unless nothing runs outside them at all.</summary>
@@ -141,11 +146,11 @@ internal sealed class StackValues
         Set("ClosedSize", stops ? 0 : site.Ordinary.AtIdle);
     }
 
-    private void Software(Software software)
+    private void Software(PlanningInput input, Software software)
     {
         Set("SoftwareKind", Wire.Name(software.Kind));
         Set("AppPort", software.Port);
-        var image = software.Kind == SoftwareKind.Container ? software.Image ?? "" : "";
+        var image = software.Kind == SoftwareKind.Container ? ImageRepository.From(software.Image ?? "", input.Region, region) : "";
         Set("ContainerImage", image);
         Set("RepositoryArn", ImageRepository.Arn(image) ?? "");
         var script = software.Kind == SoftwareKind.Script ? Script.Encode(software.Script) : "";
