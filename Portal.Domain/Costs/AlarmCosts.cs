@@ -52,6 +52,24 @@ internal static class AlarmCosts
         }
     }
 
+    /// <summary>The alarm on the regions behind an accelerator, in us-west-2; with the key of its topic, unless the environment has a topic there already.</summary>
+    public static void AddAccelerator(Bill bill, Reach reach)
+    {
+        if (!IsWatched(bill))
+        {
+            return;
+        }
+
+        bill.Add(new BilledThing("Amazon CloudWatch", "Alarm of the accelerator", Modules.MonitoringAccelerator, "RegionsUnhealthy") { Against = Loss.Region }, 1, "cloudwatch", "alarm-standard", SheetPaths.None, 1);
+        if (!HasTopic(bill.Site, reach))
+        {
+            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.MonitoringAccelerator, "TopicKey") { Against = Loss.Region }, 1, "kms", "customer-key", SheetPaths.None, 1);
+        }
+    }
+
+    /// <summary>Whether the environment's own alarms have a topic where the accelerator's is.</summary>
+    public static bool HasTopic(Site accelerators, Reach reach) => reach.Live.Any(site => site.Region == accelerators.Region);
+
     /// <summary>Where no server runs until a takeover, an alarm on too few of them, or on the load balancer's own errors, which every health check finds there, would ring for ever.</summary>
     public static bool ExpectsServers(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
 

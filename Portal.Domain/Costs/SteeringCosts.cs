@@ -63,6 +63,7 @@ internal static class SteeringCosts
         var home = bill.At(Site.Accelerators);
         home.Add(Thing("Accelerator"), Month.Hours, "global-accelerator", "fixed-fee", SheetPaths.None, 1);
         home.Add(new BilledThing("Amazon VPC", "Public IPv4 addresses of the accelerator", Modules.Accelerator, "Accelerator") { Against = Loss.Region }, Addresses * Month.Hours, "public-ipv4", "in-use-or-idle", SheetPaths.None, 1);
+        AlarmCosts.AddAccelerator(home, reach);
         foreach (var (site, place, share, price) in Premiums(bill.Input, reach)!)
         {
             home.Add(Thing($"Premium of bytes from {site.Region} to {place}"), share * OutboundCosts.DynamicGb(bill.At(site)), price, bill.Input.Paths.Mean, 1);

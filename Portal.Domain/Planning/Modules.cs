@@ -29,11 +29,12 @@ internal static class Modules
     public const string Monitoring = "monitoring";
     public const string MonitoringData = "monitoring-data";
     public const string MonitoringGlobal = "monitoring-global";
+    public const string MonitoringAccelerator = "monitoring-accelerator";
     public const string VaultCopy = "vault-copy";
     public const string Backup = "backup";
     public const string Cost = "cost";
 
     /// <summary>Modules whose loss loses data, keys or evidence: protected from staging on.</summary>
     public static bool IsStateful(string module) =>
-        module is Foundation or Relational or RelationalReplica or Aurora or AuroraSecondary or Table or Cache or Storage or StorageReplica or StaticSite or VaultCopy or Backup or HostedZone or Edge or MonitoringGlobal;
+        module is Foundation or Relational or RelationalReplica or Aurora or AuroraSecondary or Table or Cache or Storage or StorageReplica or StaticSite or VaultCopy or Backup or HostedZone or Edge or MonitoringGlobal or MonitoringAccelerator;
 }

@@ -39,9 +39,14 @@ internal static class AllWarnings
     {
         var local = string.Join(", ", design.Reach.Live.Select(site => input.Names.Of(site.Region, Modules.Foundation)));
         var global = input.Names.Of(Site.Global.Region, Modules.MonitoringGlobal);
-        yield return (design.Ground.IsObserved, "metadata.team", $"Nobody hears alarms and budget yet: once it stands, subscribe people of {input.Sheet.Metadata.Team} to the topics TopicArn of {local} and GlobalTopicArn of {global}.");
+        yield return (design.Ground.IsObserved, "metadata.team", $"Nobody hears alarms and budget yet: once it stands, subscribe people of {input.Sheet.Metadata.Team} to the topics TopicArn of {local}{Accelerated(input, design)} and GlobalTopicArn of {global}.");
         yield return (!design.Ground.IsObserved, SheetPaths.BudgetLimit, $"Nobody hears of the budget: without alarms there is no topic for it. Look at it in AWS Budgets, or add a mail address to the one that {input.Names.Of(Site.Global.Region, Modules.Cost)} makes.");
     }
+
+    /// <summary>The topic of the accelerator's alarm, where no other of its region carries it.</summary>
+    private static string Accelerated(PlanningInput input, Design design) =>
+        FrontModules.HasAccelerator(design) && !AlarmCosts.HasTopic(Site.Accelerators, design.Reach)
+            ? $", AcceleratorTopicArn of {input.Names.Of(Site.Accelerators.Region, Modules.MonitoringAccelerator)}" : "";
 
     private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Policies;
@@ -55,9 +56,10 @@ internal sealed class FrontValues
         }
 
         Set("balancer.WafFailOpen", front.Kind.Firewall != Firewall.FailClosed);
+        Set("firewall.RateLimit", RateLimit.OfApplication(input));
         var balancing = LoadBalancing.Of(input.Sheet);
         Set("balancer.Algorithm", balancing.Algorithm);
-        Set("balancer.SlowStartSeconds", balancing.SlowStartSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Set("balancer.SlowStartSeconds", balancing.SlowStartSeconds);
         if (FrontModules.HasCertificate(design, site))
         {
             Set("certificate.DomainName", front.Domain!.Domain);
@@ -111,6 +113,7 @@ internal sealed class FrontValues
         {
             set("monitoring-global.DistributionId", Output(input.Region, Modules.StaticSite, "DistributionId"));
             Set("edge.Firewall", front.Kind.EdgeFirewall);
+            Set("edge.RateLimit", RateLimit.OfEdge(input, front.Kind.DynamicThroughCdn));
             Set("edge.Logged", input.MayLogGlobally);
             Set("edge.DomainName", SiteName ?? "");
             set("edge.LogKeyArn", input.Region == Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
@@ -172,6 +175,8 @@ internal sealed class FrontValues
         }
 
         Set("accelerator.Stateless", input.Sheet.Application.Stateless);
+        set("monitoring-accelerator.TopicArn", AlarmCosts.HasTopic(Site.Accelerators, design.Reach) ? Output(Site.Accelerators.Region, Modules.Foundation, "TopicArn") : new StackParameter.Text(""));
+        Set("ServingRegions", live.Count(site => AlarmCosts.ExpectsServers(site, design.Reach)));
     }
 
     /// <summary>The name of the distribution: the application's where its requests pass, else one beside it; null where there is no domain.</summary>
@@ -183,6 +188,8 @@ internal sealed class FrontValues
     private StackParameter.FromStack Output(string region, string module, string output) => new(input.Names.Of(region, module), output);
 
     private void Set(string name, string value) => set(name, new StackParameter.Text(value));
+
+    private void Set(string name, decimal value) => Set(name, value.ToString(CultureInfo.InvariantCulture));
 
     private void Set(string name, bool value) => Set(name, value ? "true" : "false");
 }

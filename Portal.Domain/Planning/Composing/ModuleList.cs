@@ -11,7 +11,7 @@ internal static class ModuleList
     public static IEnumerable<(string Module, string Region)> Of(Design design) =>
     [
         .. design.Sites.SelectMany(site => Modules.Select(module => (module.Name, site, module.Applies)).Where(each => each.Applies(design, site)).Select(each => (each.Name, site.Region))),
-        .. FrontModules.HasAccelerator(design) ? new[] { (Planning.Modules.Accelerator, Site.Accelerators.Region) } : [],
+        .. Accelerated.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Accelerators.Region)),
         .. Global.Where(module => module.Applies(design)).Select(module => (module.Name, Site.Global.Region)),
     ];
 
@@ -44,6 +44,13 @@ internal static class ModuleList
     /// <summary>Whether anything of the data that a site keeps can be watched there.</summary>
     private static bool KeepsData(Design design, Site site) =>
         design.Relational is not null || design.Cache is not null || design.Table is not null || (design.Objects?.Copy is { } copy && (site.IsFirst || site == copy));
+
+    /// <summary>What stands in us-west-2 whatever the regions of the design.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<Design, bool> Applies)> Accelerated =
+    [
+        (Planning.Modules.Accelerator, FrontModules.HasAccelerator),
+        (Planning.Modules.MonitoringAccelerator, design => FrontModules.HasAccelerator(design) && design.Ground.IsObserved),
+    ];
 
     /// <summary>What stands in us-east-1 whatever the regions of the design.</summary>
     private static readonly IReadOnlyList<(string Name, Func<Design, bool> Applies)> Global =

@@ -61,8 +61,8 @@ public sealed class AlarmPromiseTests
         where made != billed
         select $"{stack} has alarms over {made} metrics and pays for {billed}");
 
-    private static string? Topic(VariedPlan plan, Watch watch) => watch.By.Stack.Plan.Module == "monitoring-global"
-        ? $"{GlobalStack(plan)}.Topic"
+    private static string? Topic(VariedPlan plan, Watch watch) => watch.By.Stack.Resources.Any(resource => resource.Type == "AWS::SNS::Topic")
+        ? $"{watch.By.Stack.Plan.Name}.Topic"
         : plan.Plan.Stacks.Where(stack => stack.Module == "foundation" && stack.Region == watch.Region).Select(stack => $"{stack.Name}.TopicArn").SingleOrDefault();
 
     private static string GlobalStack(VariedPlan plan) => plan.Plan.Stacks.Single(stack => stack.Module == "monitoring-global").Name;

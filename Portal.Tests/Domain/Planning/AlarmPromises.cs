@@ -51,6 +51,7 @@ internal static class AlarmPromises
         new("health check", plan => Each(plan, "dns", "HealthCheckId", "HealthCheckId"), "AWS/Route53 HealthCheckStatus"),
         new("signed zone", plan => Of(plan, "hosted-zone", "SignedZoneId", "HostedZoneId"), "AWS/Route53 DNSSECInternalFailure", "AWS/Route53 DNSSECKeySigningKeysNeedingAction"),
         new("CDN", plan => Of(plan, "static-site", "DistributionId", "DistributionId").Select(site => site with { Region = Global }), "AWS/CloudFront 5xxErrorRate"),
+        new("accelerator", plan => Of(plan, "accelerator", "AcceleratorId", "Accelerator"), "AWS/GlobalAccelerator HealthyEndpointCount"),
         new("takeover by itself", plan => PlannedStack.In(plan).SelectMany(stack => stack.Resources.Where(resource => resource.LogicalId == "Takeover").Select(_ => Thing(stack.Plan.Region, ("DBClusterIdentifier", $"{stack.Plan.Name}.Cluster")))), "AWS/RDS AuroraGlobalDBReplicationLag"),
     ];
 

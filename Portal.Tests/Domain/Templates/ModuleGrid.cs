@@ -106,6 +106,7 @@ internal static class ModuleGrid
             ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("Logged", ["true", "false"]), ("LogPassed", ["true", "false"]),
         ],
         ["accelerator"] = [Stage, ("LoadBalancerArn", [Later]), ("SecondLoadBalancerArn", ["", Later]), ("SecondPercent", ["0", "100"]), ("Stateless", ["true", "false"])],
+        ["monitoring-accelerator"] = [Stage, ("OwnerMail", ["", "team@example.com"]), ("TopicArn", ["", Later]), ("AcceleratorId", [Later]), ("ServingRegions", ["1", "2"])],
         ["relational"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),

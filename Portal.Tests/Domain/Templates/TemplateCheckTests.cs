@@ -24,7 +24,7 @@ public sealed class TemplateCheckTests
         Assert.Equal(
             [
                 "accelerator", "aurora", "aurora-secondary", "backup", "balancer", "baseline", "cache", "certificate", "compute", "cost", "deployer-role", "dns", "edge", "endpoints", "firewall", "foundation", "hosted-zone", "monitoring",
-                "monitoring-data", "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
+                "monitoring-accelerator", "monitoring-data", "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
             ],
             TemplateCatalogue.Load().Select(module => module.Name));
 

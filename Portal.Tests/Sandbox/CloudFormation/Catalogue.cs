@@ -35,6 +35,7 @@ internal static class Catalogue
         new("edge", "us-east-1", ("DomainName", "shop.example.com"), ("HostedZoneId", "Z0123456789ABCDEFGHIJ"), ("LogKeyArn", "")),
         new("static-site", First, ("DomainName", "shop.example.com"), ("DynamicOrigin", "lb.eu-central-1.elb.amazonaws.com")),
         new("accelerator", "us-west-2", ("SecondLoadBalancerArn", "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/x/0123456789abcdef")),
+        new("monitoring-accelerator", "us-west-2", ("ServingRegions", "2"), ("OwnerMail", "team@example.com"), ("TopicArn", "")),
         new("compute", First,
             ("ImageId", "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"), ("InstanceType", "c7g.large"), ("MinSize", "3"), ("MaxSize", "6")),
         new("vault-copy", Second),

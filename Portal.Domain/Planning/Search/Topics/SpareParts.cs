@@ -12,7 +12,7 @@ internal static class SpareParts
         (Modules.Compute, "AutoScalingGroup") or (Modules.Monitoring, "UnhealthyHostsB" or "UnhealthyHostsC") => GroundTopics.Zones,
         (Modules.Relational, "Database") or (Modules.Aurora, "InstanceB") => RelationalTopics.Name,
         (Modules.Relational, "ReplicaA" or "ReplicaB" or "ReplicaC") or (Modules.Aurora, "InstanceC" or "InstanceD") => RelationalTopics.ReadReplicas,
-        (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => GroundTopics.Regions,
+        (Modules.Dns, "HealthCheckA" or "HealthCheckB" or "RecordB") or (Modules.Accelerator or Modules.MonitoringAccelerator, _) or (Modules.MonitoringGlobal, "FrontAUnhealthy" or "FrontBUnhealthy") => GroundTopics.Regions,
         (Modules.Table, "Table") => TableTopics.Regions,
         (Modules.Cache, "Cache" or "Memcached") => CacheTopics.Name,
         (Modules.Storage or Modules.StaticSite, "ReplicationRole" or "ReplicationPolicy") or (Modules.MonitoringData, "BucketCopyFails" or "BucketCopyLag") or (Modules.Aurora, "GlobalCluster" or "Secret") => GroundTopics.Regions,

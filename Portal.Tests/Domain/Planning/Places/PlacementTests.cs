@@ -34,6 +34,9 @@ public sealed class PlacementTests
 
         // https://docs.aws.amazon.com/global-accelerator/latest/api/Welcome.html
         { "accelerator", "us-west-2" },
+
+        // https://docs.aws.amazon.com/global-accelerator/latest/dg/cloudwatch-monitoring.html
+        { "alarm on an accelerator", "us-west-2" },
     };
 
     [Theory]
@@ -91,6 +94,7 @@ public sealed class PlacementTests
         ("web ACL of a distribution", "AWS::WAFv2::WebACL") => resource.Value("Scope") == "CLOUDFRONT",
         ("certificate of a distribution", "AWS::CloudFront::Distribution") => Certificate(resource) is not null,
         ("alarm on what is measured in one region", "AWS::CloudWatch::Alarm") => resource.Value("Namespace") is "AWS/Route53" or "AWS/CloudFront",
+        ("alarm on an accelerator", "AWS::CloudWatch::Alarm") => resource.Value("Namespace") == "AWS/GlobalAccelerator",
         ("key that signs a zone", "AWS::Route53::KeySigningKey") or ("budget", "AWS::Budgets::Budget") or ("accelerator", "AWS::GlobalAccelerator::Accelerator") => true,
         ("log of the questions to a zone", "AWS::Route53::HostedZone") => resource.Properties["QueryLoggingConfig"] is not null,
         _ => false,
