@@ -19,7 +19,7 @@ internal static class FirewallCosts
             foreach (var site in reach.Live)
             {
                 var here = bill.At(site);
-                Acl(here, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Guard);
+                Acl(here, kind, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Guard);
                 AlarmCosts.AddFirewall(here);
             }
         }
@@ -27,7 +27,7 @@ internal static class FirewallCosts
         if (kind.EdgeFirewall)
         {
             var passing = (kind.DynamicThroughCdn ? bill.Load.MeanRps * Month.Seconds : 0) + (kind.HasStatic ? StaticTraffic.Of(bill.Input.Sheet).Requests : 0);
-            Acl(bill.At(Site.Global), Modules.Edge, passing, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
+            Acl(bill.At(Site.Global), kind, Modules.Edge, passing, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
             NameCosts.Alarms(bill.At(Site.Global), "EdgeFirewallBlocks", 1, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance], 0);
             if (bill.Input.MayLogGlobally && bill.Input.Region != Site.Global.Region)
             {
@@ -36,12 +36,17 @@ internal static class FirewallCosts
         }
     }
 
-    private static void Acl(Bill bill, string module, decimal requests, decimal premium, IReadOnlyList<string> because)
+    /// <remarks>Of what Shield Advanced guards, its subscription pays web ACLs, rules and requests: https://docs.aws.amazon.com/waf/latest/developerguide/ddos-advanced-summary-deciding.html</remarks>
+    private static void Acl(Bill bill, FrontKind kind, string module, decimal requests, decimal premium, IReadOnlyList<string> because)
     {
-        bill.Add(Thing("Web ACL", module), 1, "waf", "web-acl", because, premium);
-        bill.Add(Thing("Rules", module), Rules, "waf", "rule", because, premium);
+        if (!kind.HasShield)
+        {
+            bill.Add(Thing("Web ACL", module), 1, "waf", "web-acl", because, premium);
+            bill.Add(Thing("Rules", module), Rules, "waf", "rule", because, premium);
+            bill.Add(Thing("Requests", module), requests / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
+        }
+
         bill.Add(Thing("AWS rule groups", module), ManagedGroups, "waf", "managed-rule-group", because, premium);
-        bill.Add(Thing("Requests", module), requests / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
         if (module == Modules.Edge && !bill.Input.MayLogGlobally)
         {
             return;

@@ -7,9 +7,6 @@ namespace Portal.Domain.Costs;
 /// <summary>Everything before the load balancers.</summary>
 internal static class FrontCosts
 {
-    /// <summary>The page that answers where nothing else does: some files.</summary>
-    private const decimal FallbackGb = 0.1m;
-
     public static void Add(Bill bill, Reach reach, Topology topology, FrontKind kind, FrontOption.Names? names)
     {
         if (bill.Input.IsPublic && !kind.DynamicThroughCdn)
@@ -25,6 +22,10 @@ internal static class FrontCosts
         if (kind.Cdn)
         {
             NameCosts.Alarms(bill.At(Site.Global), "EdgeErrors", 1, kind.HasStatic ? bill.Input.Paths.StaticContent : bill.Input.Paths.Entry, 0);
+        }
+
+        if (kind.Cdn || kind.HasFallback)
+        {
             NameCosts.Alarms(bill.At(Site.Global), "EdgeCertificateExpires", names is null ? 0 : 1, [SheetPaths.Domain], 0);
         }
 
@@ -35,23 +36,20 @@ internal static class FrontCosts
         }
 
         SteeringCosts.Add(bill, reach, kind.Steering);
-        Extras(bill, kind);
-    }
-
-    private static void Extras(Bill bill, FrontKind kind)
-    {
-        if (kind.HasShield)
-        {
-            bill.Add(new BilledThing("AWS Shield", "Advanced, subscription", Modules.Balancer, "LoadBalancer"), 1, "shield-advanced", "subscription", bill.Input.Paths.Entry);
-        }
-
+        ShieldCosts.Add(bill, reach, kind);
         if (kind.HasFallback)
         {
-            bill.Add(new BilledThing("Amazon S3", "Fallback page, storage", Modules.StaticSite, "Bucket"), FallbackGb, "s3", "standard-storage-first-50tb", SheetPaths.None, 1);
-            if (kind.Steering is not (Steering.StandardChecks or Steering.FastChecks))
-            {
-                SteeringCosts.Check(bill.At(Site.Global), bill.Region, "A", false);
-            }
+            Fallback(bill, kind);
+        }
+    }
+
+    /// <summary>A distribution and its function cost nothing while nobody is led there (https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/); what asks whether the fronts serve does, where nothing else had to ask.</summary>
+    private static void Fallback(Bill bill, FrontKind kind)
+    {
+        if (kind.Steering is not (Steering.StandardChecks or Steering.FastChecks))
+        {
+            SteeringCosts.Check(bill.At(Site.Global), bill.Region, "A", false);
+            NameCosts.Alarms(bill.At(Site.Global), "FrontAUnhealthy", 1, SheetPaths.None, 1);
         }
     }
 }

@@ -25,6 +25,8 @@ internal static class Modules
     public const string StorageReplica = "storage-replica";
     public const string StaticSite = "static-site";
     public const string Accelerator = "accelerator";
+    public const string Fallback = "fallback";
+    public const string Shield = "shield";
     public const string Dns = "dns";
     public const string Monitoring = "monitoring";
     public const string MonitoringData = "monitoring-data";

@@ -47,6 +47,10 @@ public static class PlanPipeline
         return design is null ? Refused(sheet, refusals) : design.Write(addresses, []);
     }
 
+    /// <summary>What each alternative that the plan shows would build; nothing where the sheet is refused.</summary>
+    public static IEnumerable<AlternativePlan> Alternatives(RequestSheet sheet, VpcAddresses addresses, AwsFacts facts) =>
+        Decide(PlanningInput.Of(sheet, facts), addresses).Design?.Alternatives(addresses) ?? [];
+
     private static (IReadOnlyList<Refusal> Refusals, PlanDocument? Design) Decide(PlanningInput input, VpcAddresses addresses)
     {
         if (Scope.Refusals(input) is { Count: > 0 } outside)

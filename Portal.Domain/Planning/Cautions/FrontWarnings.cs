@@ -42,7 +42,7 @@ internal static class FrontWarnings
         yield return (floor < asked, SheetPaths.Sla, string.Create(CultureInfo.InvariantCulture, $"Static content has a floor of its own, {floor:0.0000} %, below the {asked:0.####} % that are asked for the application."));
         yield return (peak > MostEdgeRps, SheetPaths.EdgePeak, string.Create(CultureInfo.InvariantCulture, $"{peak:0} requests a second at the edge are more than the {MostEdgeRps:0} that a distribution answers by default: ask for a higher quota first."));
         yield return (kind.HasStatic && design.Reach.TakesOver && design.Objects is not { IsPublic: true }, SheetPaths.RegionLoss, $"Static content lies in {input.Region} only: while that region is lost, the CDN serves what it still holds.");
-        yield return (kind.Cdn && input.Facts.Regions[input.Region].OptInRequired, "placement.primaryRegion", $"CloudFront writes no access log to a bucket in {input.Region}.");
+        yield return ((kind.Cdn || kind.HasFallback) && input.Facts.Regions[input.Region].OptInRequired, "placement.primaryRegion", $"CloudFront writes no access log to a bucket in {input.Region}.");
         yield return (kind.Cdn && design.Front.Domain is null, SheetPaths.Domain, "There is no domain: static content is found under the distribution's own name.");
         yield return (!kind.HasStatic && input.Sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
     }
@@ -61,6 +61,7 @@ internal static class FrontWarnings
     {
         var strict = input.Sheet.Compliance.Where(programme => programme is ComplianceProgram.PciDss or ComplianceProgram.Hipaa).Select(Wire.Name).ToList();
         yield return (design.Front.Kind.Firewall == Firewall.FailOpen && strict.Count > 0, SheetPaths.Compliance, $"While the web application firewall cannot be reached, requests pass it unseen; under {string.Join(" and ", strict)} that is a risk to take knowingly.");
+        yield return (design.Front.Kind.HasShield, SheetPaths.Exposure, "Shield Advanced has to be subscribed to before the first deployment, which CloudFormation cannot do: for a year, once for all accounts of an organisation. Where yours has subscribed already, the price holds a fee that you pay anyway.");
         yield return (design.Front.Kind.EdgeFirewall && !input.MayLogGlobally, "placement.residency", $"A firewall before CloudFront logs in us-east-1 only, where the data may not lie: what it refuses is seen in its metrics, and who asked in the CDN's own log in {input.Region}.");
     }
 

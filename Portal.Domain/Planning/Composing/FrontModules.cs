@@ -16,8 +16,12 @@ internal static class FrontModules
 
     public static bool HasZone(Design design) => design.Front.Domain is { MakesZone: true };
 
-    /// <summary>A certificate for the CDN's own name, or a web ACL before it.</summary>
-    public static bool HasEdge(Design design) => design.Front.Kind is { Cdn: true } kind && (design.Front.Domain is not null || kind.EdgeFirewall);
+    /// <summary>A certificate for the CDN's own name or the fallback's, or a web ACL before it.</summary>
+    public static bool HasEdge(Design design) => design.Front.Kind is { Cdn: true } or { HasFallback: true } && (design.Front.Domain is not null || design.Front.Kind.EdgeFirewall);
+
+    public static bool HasFallback(Design design) => design.Front.Kind.HasFallback;
+
+    public static bool HasShield(Design design) => design.Front.Kind.HasShield;
 
     public static bool HasAccelerator(Design design) => design.Front.Kind.Steering == Steering.Accelerator;
 

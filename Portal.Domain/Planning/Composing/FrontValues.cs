@@ -32,6 +32,11 @@ internal sealed class FrontValues
             values.Balancer(site);
         }
 
+        if (region == input.Region && design.Front.Kind is { Cdn: true } or { HasFallback: true })
+        {
+            values.Set("foundation.ViewerLogs", CdnCosts.KeepsLog(input));
+        }
+
         if (region == input.Region && design.Front.Kind.Cdn)
         {
             values.Content();
@@ -86,16 +91,7 @@ internal sealed class FrontValues
     private void Content()
     {
         var hasName = front.Domain is not null;
-        if (CdnCosts.KeepsLog(input))
-        {
-            Set("foundation.ViewerLogs", true);
-            set("static-site.LogBucketDomain", Output(input.Region, Modules.Foundation, "LogBucketDomain"));
-        }
-        else
-        {
-            Set("static-site.LogBucketDomain", "");
-        }
-
+        set("static-site.LogBucketDomain", ViewerLog());
         Set("static-site.DomainName", SiteName ?? "");
         set("static-site.EdgeCertificateArn", hasName ? Output(Site.Global.Region, Modules.Edge, "EdgeCertificateArn") : new StackParameter.Text(""));
         set("static-site.EdgeWebAclArn", front.Kind.EdgeFirewall ? Output(Site.Global.Region, Modules.Edge, "EdgeWebAclArn") : new StackParameter.Text(""));
@@ -112,15 +108,31 @@ internal sealed class FrontValues
         if (front.Kind.Cdn)
         {
             set("monitoring-global.DistributionId", Output(input.Region, Modules.StaticSite, "DistributionId"));
+        }
+
+        if (front.Kind is { Cdn: true } or { HasFallback: true })
+        {
             Set("edge.Firewall", front.Kind.EdgeFirewall);
             Set("edge.RateLimit", RateLimit.OfEdge(input, front.Kind.DynamicThroughCdn));
             Set("edge.Logged", input.MayLogGlobally);
-            Set("edge.DomainName", SiteName ?? "");
+            Set("edge.DomainName", EdgeNames.FirstOrDefault() ?? "");
+            Set("edge.SecondDomainName", EdgeNames.Skip(1).FirstOrDefault() ?? "");
             set("edge.LogKeyArn", input.Region == Site.Global.Region ? Output(input.Region, Modules.Foundation, "LogKeyArn") : new StackParameter.Text(""));
+        }
+
+        if (front.Kind.HasShield)
+        {
+            Shield();
         }
 
         if (front.Domain is { } names)
         {
+            if (front.Kind.HasFallback)
+            {
+                Set("fallback.DomainName", names.Domain);
+                set("fallback.LogBucketDomain", ViewerLog());
+            }
+
             Set("hosted-zone.DomainName", names.Domain);
             Set("hosted-zone.QueryLog", names.IsLogged);
             Set("hosted-zone.Dnssec", names.IsSigned);
@@ -134,7 +146,7 @@ internal sealed class FrontValues
         set("dns.HostedZoneId", Zone(names));
         Set("dns.DomainName", names.Domain);
         Set("dns.HealthCheckPath", input.Sheet.Application.Software.HealthCheckPath);
-        Set("dns.HealthChecks", front.Kind.Steering switch { Steering.StandardChecks => "standard", Steering.FastChecks => "fast", _ => "none" });
+        Set("dns.HealthChecks", front.Kind.Steering switch { Steering.FastChecks => "fast", Steering.StandardChecks => "standard", _ => front.Kind.HasFallback ? "standard" : "none" });
         Set("dns.Policy", Wire.Name(EdgeParts.Of(design).Routing));
         if (front.Kind.DynamicThroughCdn)
         {
@@ -165,6 +177,28 @@ internal sealed class FrontValues
         }
     }
 
+    /// <summary>Everything of the design that is reached from the internet; a zone that stands already is others' too, and theirs to guard.</summary>
+    private void Shield()
+    {
+        if (!front.Kind.DynamicThroughCdn)
+        {
+            foreach (var (site, letter) in live.Zip(["A", "B"]))
+            {
+                set("shield.LoadBalancerArn" + letter, Output(site.Region, Modules.Balancer, "LoadBalancerArn"));
+            }
+        }
+
+        if (front.Kind.Cdn)
+        {
+            set("shield.DistributionId", Output(input.Region, Modules.StaticSite, "DistributionId"));
+        }
+
+        if (front.Kind.Steering == Steering.Accelerator)
+        {
+            set("shield.AcceleratorId", Output(Site.Accelerators.Region, Modules.Accelerator, "AcceleratorId"));
+        }
+    }
+
     private void Accelerator()
     {
         set("accelerator.LoadBalancerArn", Output(live[0].Region, Modules.Balancer, "LoadBalancerArn"));
@@ -181,6 +215,11 @@ internal sealed class FrontValues
 
     /// <summary>The name of the distribution: the application's where its requests pass, else one beside it; null where there is no domain.</summary>
     private string? SiteName => front.Kind.DynamicThroughCdn ? front.Domain?.Domain : front.Domain?.Static;
+
+    /// <summary>The names that CloudFront answers to: that of the distribution, and the application's where a fallback answers for it.</summary>
+    private IEnumerable<string> EdgeNames => new[] { front.Kind.Cdn ? SiteName : null, front.Kind.HasFallback ? front.Domain?.Domain : null }.OfType<string>();
+
+    private StackParameter ViewerLog() => CdnCosts.KeepsLog(input) ? Output(input.Region, Modules.Foundation, "LogBucketDomain") : new StackParameter.Text("");
 
     private StackParameter Zone(FrontOption.Names names) =>
         names.ZoneId is { } id ? new StackParameter.Text(id) : Output(Site.Global.Region, Modules.HostedZone, "HostedZoneId");

@@ -57,6 +57,8 @@ internal static class ModuleList
     [
         (Planning.Modules.HostedZone, FrontModules.HasZone),
         (Planning.Modules.Edge, FrontModules.HasEdge),
+        (Planning.Modules.Fallback, FrontModules.HasFallback),
+        (Planning.Modules.Shield, FrontModules.HasShield),
         (Planning.Modules.Dns, FrontModules.HasRecords),
         (Planning.Modules.MonitoringGlobal, design => design.Ground.IsObserved),
         (Planning.Modules.Cost, _ => true),

@@ -17,6 +17,7 @@ namespace Portal.Domain.Planning.Document;
 internal sealed class PlanDocument
 {
     private readonly PlanningInput input;
+    private readonly Chooser chooser;
     private readonly Design chosen;
     private readonly Causes causes;
     private readonly IReadOnlyList<CostLine> lines;
@@ -25,14 +26,26 @@ internal sealed class PlanDocument
 
     public PlanDocument(PlanningInput input, Chooser chooser, Design chosen)
     {
-        (this.input, this.chosen) = (input, chosen);
+        (this.input, this.chooser, this.chosen) = (input, chooser, chosen);
         causes = new Causes(input, chooser, chosen);
         lines = [.. chosen.Lines.Select(causes.Explain)];
         decisions = new Decisions(chooser, chosen, causes).All();
         frontier = [.. Frontier.Of(chooser, chosen).Select(design => new FrontierPoint(design == chosen ? "as asked" : design.Label(), design.Monthly, design.FloorPercent, ModelParts.Of(input, design).Percent, design == chosen))];
     }
 
+    private PlanDocument(PlanDocument beside, Design other)
+    {
+        (input, chooser, chosen) = (beside.input, beside.chooser, other);
+        (causes, lines, decisions, frontier) = (beside.causes, [.. other.Lines], [], []);
+    }
+
     public Design Chosen => chosen;
+
+    /// <summary>The design behind each alternative, composed; those that need more ranges than there are cannot be.</summary>
+    public IEnumerable<AlternativePlan> Alternatives(VpcAddresses addresses) =>
+        from other in new Decisions(chooser, chosen, causes).Others()
+        where other.Design.Reach.Live.Count() <= addresses.Blocks.Count
+        select new AlternativePlan(other.Topic.Name, other.Option, new PlanDocument(this, other.Design).Compose(addresses));
 
     /// <summary>The document without digest; stacks and what they are traced to follow from the composed ones.</summary>
     public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, chosen.Reach, stacks));
@@ -64,6 +77,13 @@ internal sealed class PlanDocument
         Trace = trace,
         Assumptions = Assumptions(),
     };
+
+    /// <summary>Without what is said of a chosen design only.</summary>
+    private PlanFolder Compose(VpcAddresses addresses)
+    {
+        var stacks = Composer.Compose(input, chosen, addresses);
+        return new PlanFolder(Write(addresses, stacks, ControlParts.Of(input, chosen.Reach, stacks), []), stacks.ToDictionary(stack => stack.Plan.Template, stack => stack.Template.Body, StringComparer.Ordinal));
+    }
 
     private PlannedRegion Region(Site site, VpcAddresses addresses) => new()
     {

@@ -14,7 +14,7 @@ public sealed class AwsFactsTests
         Assert.Equal(4981, Facts.Instances.Values.Sum(offers => offers.Count));
         Assert.Equal(5995, Facts.Databases.Values.Sum(offers => offers.Count));
         Assert.Equal(709, Facts.Caches.Values.Sum(offers => offers.Count));
-        Assert.Equal(1797, Facts.ServicePrices.Count);
+        Assert.Equal(1803, Facts.ServicePrices.Count);
     }
 
     [Fact]

@@ -8,9 +8,6 @@ namespace Portal.Tests.Domain.Planning;
 /// <summary>Each choice of a plan has the alarms it needs, and each alarm a price.</summary>
 public sealed class AlarmPromiseTests
 {
-    /// <summary>Alarms that scaling keeps for itself; they stand in no template.</summary>
-    private static readonly string[] OfScaling = ["Alarms of the auto scaling", "Scaling of the servers, alarms"];
-
     private static readonly IReadOnlyList<(VariedPlan Plan, IReadOnlyList<Watch> Watches)> Watched =
         [.. HundredPlans.All.Where(plan => plan.Plan.Stacks.Any(stack => stack.Module == "monitoring")).Select(plan => (plan, (IReadOnlyList<Watch>)[.. Watch.In(plan)]))];
 
@@ -52,14 +49,8 @@ public sealed class AlarmPromiseTests
             subscriber.Text("SubscriptionType") == "SNS" && budget.Stack.Value(subscriber["Address"]) == $"{GlobalStack(watched.Plan)}.GlobalTopicArn"));
     });
 
-    /// <summary>Alarms are billed by the metric: https://aws.amazon.com/cloudwatch/pricing/</summary>
     [Fact]
-    public void Alarms_AreBilled_StackByStack() => Assert.Empty(
-        from stack in PlannedStack.All
-        let made = stack.Resources.Where(resource => resource.Type == "AWS::CloudWatch::Alarm").Sum(alarm => Watch.Metrics(alarm).Count())
-        let billed = stack.Of.Plan.Cost!.Lines.Where(line => line.Stack == stack.Plan.Name && line.Unit == "alarm-month" && !OfScaling.Contains(line.Item)).Sum(line => line.Quantity)
-        where made != billed
-        select $"{stack} has alarms over {made} metrics and pays for {billed}");
+    public void Alarms_AreBilled_StackByStack() => Assert.Empty(WholePlan.AlarmsNotBilled(PlannedStack.All));
 
     private static string? Topic(VariedPlan plan, Watch watch) => watch.By.Stack.Resources.Any(resource => resource.Type == "AWS::SNS::Topic")
         ? $"{watch.By.Stack.Plan.Name}.Topic"

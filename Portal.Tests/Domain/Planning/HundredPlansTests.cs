@@ -29,7 +29,7 @@ public sealed class HundredPlansTests
 
     [Fact]
     public void Plans_UseEveryModule() => Assert.Equal(
-        TemplateCatalogue.Load().Select(module => module.Name).Except(OfNoPlan).Order(StringComparer.Ordinal),
+        TemplateCatalogue.Load().Select(module => module.Name).Except(OfNoPlan).Except(AlternativePlanTests.OfAlternativesOnly).Order(StringComparer.Ordinal),
         HundredPlans.All.SelectMany(plan => plan.Plan.Stacks).Select(stack => stack.Module).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -59,25 +59,10 @@ public sealed class HundredPlansTests
     });
 
     [Fact]
-    public void Parameters_AreExactlyThoseOfTheTemplate_AndKeepItsRules() => Assert.All(PlannedStack.All, stack =>
-    {
-        Assert.Equal(stack.Template.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal), stack.Plan.Parameters.Keys.Order(StringComparer.Ordinal));
-        var declared = stack.Template.Root.Section("Parameters");
-        Assert.All(stack.Plan.Parameters.Where(parameter => parameter.Value is StackParameter.Text), parameter =>
-            Assert.True(Keeps(declared.Section(parameter.Key), ((StackParameter.Text)parameter.Value).Value), $"{stack}: {parameter.Key} may not be \"{((StackParameter.Text)parameter.Value).Value}\""));
-    });
+    public void Parameters_AreExactlyThoseOfTheTemplate_AndKeepItsRules() => Assert.All(PlannedStack.All, WholePlan.AssertParametersKeepTheRules);
 
     [Fact]
-    public void Wires_LeadToEarlierStacksThatPutThemOut() => Assert.All(HundredPlans.All, plan =>
-    {
-        var outputs = new Dictionary<string, HashSet<string>>();
-        foreach (var stack in plan.Plan.Stacks)
-        {
-            foreach (var wire in stack.Parameters.Values.OfType<StackParameter.FromStack>())
-                Assert.True(outputs.GetValueOrDefault(wire.Stack)?.Contains(wire.Output) is true, $"{plan}: {stack.Name} waits for {wire.Stack}.{wire.Output}");
-            outputs[stack.Name] = [.. TemplateReader.Read(plan.Folder.Template(stack)).Section("Outputs").Entries.Select(entry => entry.Key)];
-        }
-    });
+    public void Wires_LeadToEarlierStacksThatPutThemOut() => Assert.All(HundredPlans.All, plan => WholePlan.AssertWiresLeadToEarlierStacks(PlannedStack.In(plan)));
 
     /// <summary>Plans wire an output, or a parameter of another module goes by its name, or it is for people to look up and the module says so.</summary>
     [Fact]
@@ -95,19 +80,5 @@ public sealed class HundredPlansTests
     }
 
     [Fact]
-    public void CostLines_NameResourcesThatExist() => Assert.All(HundredPlans.All, plan =>
-    {
-        var resources = plan.Plan.Stacks.SelectMany(stack => TemplateReader.Read(plan.Folder.Template(stack)).Section("Resources").Entries.Select(entry => $"{stack.Name}/{entry.Key}")).ToHashSet();
-
-        Assert.All(plan.Plan.Cost!.Lines, line => Assert.True(resources.Contains($"{line.Stack}/{line.Resource}"), $"{plan}: {line.Item} is billed for {line.Stack}/{line.Resource}, which is not there"));
-    });
-
-    private static bool Keeps(TemplateMap parameter, string value) =>
-        (parameter["AllowedValues"] is not TemplateList allowed || allowed.Items.Any(item => ((TemplateScalar)item).Text == value))
-        && (parameter.Text("AllowedPattern") is not { } pattern || System.Text.RegularExpressions.Regex.IsMatch(value, $"^(?:{pattern})$"))
-        && (parameter.Text("MinValue") is not { } least || Number(value) >= Number(least))
-        && (parameter.Text("MaxValue") is not { } most || Number(value) <= Number(most))
-        && (parameter.Text("MinLength") is not { } shortest || value.Length >= Number(shortest));
-
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    public void CostLines_NameResourcesThatExist() => Assert.All(HundredPlans.All, plan => WholePlan.AssertLinesNameResources(PlannedStack.In(plan)));
 }

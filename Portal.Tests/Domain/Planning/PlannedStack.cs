@@ -4,17 +4,21 @@ using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning;
 
-/// <summary>A stack of one of the hundred plans, with its template read.</summary>
+/// <summary>A stack of a plan, with its template read.</summary>
 internal sealed record PlannedStack(VariedPlan Of, StackPlan Plan, string Body)
 {
-    private static readonly Lazy<IReadOnlyList<PlannedStack>> Read = new(() =>
-        [.. HundredPlans.All.SelectMany(plan => plan.Plan.Stacks.Select(stack => new PlannedStack(plan, stack, plan.Folder.Template(stack))))]);
+    private static readonly Lazy<IReadOnlyList<PlannedStack>> OfTheHundred = new(() =>
+        [.. HundredPlans.All.SelectMany(ReadFrom)]);
 
-    public static IReadOnlyList<PlannedStack> All => Read.Value;
+    /// <summary>Those of the hundred plans.</summary>
+    public static IReadOnlyList<PlannedStack> All => OfTheHundred.Value;
 
     private static ILookup<string, PlannedStack>? byPlan;
 
     public TemplateModule Template { get; } = ModuleReader.Read(Plan.Module, Body);
+
+    /// <summary>Of any plan, read anew.</summary>
+    public static IEnumerable<PlannedStack> ReadFrom(VariedPlan plan) => plan.Plan.Stacks.Select(stack => new PlannedStack(plan, stack, plan.Folder.Template(stack)));
 
     public static IEnumerable<PlannedStack> In(VariedPlan plan) => (byPlan ??= All.ToLookup(stack => stack.Of.Name))[plan.Name];
 

@@ -100,9 +100,14 @@ internal static class ModuleGrid
             ("EdgeWebAclArn", ["", Later]), ("DynamicOrigin", ["", Later]), ("DynamicOriginArn", ["", Later]), ("DynamicPaths", ["api", "all"]), ("ReplicaBucketArn", ["", Later]), ("ReplicaBucketDomain", [Later]),
             ("ReplicaKeyArn", [Later]), ("ReplicationTime", ["true"]), ("BoundaryArn", ["arn:aws:iam::111122223333:policy/b"]),
         ],
+        ["fallback"] = [Stage, ("DomainName", ["shop.example.com"]), ("EdgeCertificateArn", [Later]), ("EdgeWebAclArn", ["", Later]), ("LogBucketDomain", ["", Later])],
+        ["shield"] =
+        [
+            Stage, ("LoadBalancerArnA", [Later, ""]), ("LoadBalancerArnB", ["", Later]), ("DistributionId", ["", Later]), ("AcceleratorId", ["", Later]), ("HostedZoneId", [Later]),
+        ],
         ["edge"] =
         [
-            Stage, ("DomainName", ["shop.example.com", ""]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("LogKeyArn", ["", Later]), ("Firewall", ["true", "false"]),
+            Stage, ("DomainName", ["shop.example.com", ""]), ("SecondDomainName", ["", "www.shop.example.com"]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("LogKeyArn", ["", Later]), ("Firewall", ["true", "false"]),
             ("ManagedRules", ["block", "count"]), ("LargeBodies", ["true", "false"]), ("Logged", ["true", "false"]), ("LogPassed", ["true", "false"]),
         ],
         ["accelerator"] = [Stage, ("LoadBalancerArn", [Later]), ("SecondLoadBalancerArn", ["", Later]), ("SecondPercent", ["0", "100"]), ("Stateless", ["true", "false"])],

@@ -12,13 +12,13 @@ internal static class TaggedTypes
     /// <summary><c>taggable: true</c>, and tagged when it is made: the tags of the stack reach these.</summary>
     public static readonly IReadOnlySet<string> Inheriting = new HashSet<string>
     {
-        "AWS::AccessAnalyzer::Analyzer", "AWS::Backup::BackupVault", "AWS::Backup::RestoreTestingPlan", "AWS::CE::AnomalyMonitor", "AWS::CE::AnomalySubscription", "AWS::CloudFront::Distribution", "AWS::CloudFront::VpcOrigin", "AWS::CloudTrail::Trail",
+        "AWS::AccessAnalyzer::Analyzer", "AWS::Backup::BackupVault", "AWS::Backup::RestoreTestingPlan", "AWS::CE::AnomalyMonitor", "AWS::CE::AnomalySubscription", "AWS::CloudFront::Distribution", "AWS::CloudFront::Function", "AWS::CloudFront::VpcOrigin", "AWS::CloudTrail::Trail",
         "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::EC2::EIP", "AWS::EC2::FlowLog", "AWS::EC2::InternetGateway", "AWS::EC2::NatGateway", "AWS::EC2::NetworkAcl", "AWS::EC2::RouteTable",
         "AWS::EC2::SecurityGroup", "AWS::EC2::Subnet", "AWS::EC2::VPC", "AWS::EC2::VPCEndpoint", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ParameterGroup", "AWS::ElastiCache::ReplicationGroup",
         "AWS::ElastiCache::SubnetGroup", "AWS::ElastiCache::User", "AWS::ElastiCache::UserGroup", "AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup", "AWS::Events::Rule",
         "AWS::GlobalAccelerator::Accelerator", "AWS::GuardDuty::Detector", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::Logs::LogGroup", "AWS::RDS::DBCluster", "AWS::RDS::DBClusterParameterGroup", "AWS::RDS::DBInstance",
         "AWS::RDS::DBParameterGroup", "AWS::RDS::DBProxy", "AWS::RDS::DBSubnetGroup", "AWS::RDS::GlobalCluster", "AWS::S3::Bucket", "AWS::SNS::Topic", "AWS::SSM::Document", "AWS::Scheduler::ScheduleGroup", "AWS::SecretsManager::Secret",
-        "AWS::SecurityHub::Hub", "AWS::WAFv2::WebACL",
+        "AWS::SecurityHub::Hub", "AWS::Shield::Protection", "AWS::WAFv2::WebACL",
     };
 
     /// <summary><c>taggable: false</c>, or no word of tags in the schema.</summary>

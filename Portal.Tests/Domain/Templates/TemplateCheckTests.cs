@@ -23,8 +23,8 @@ public sealed class TemplateCheckTests
     public void Load_HoldsTheCatalogueAsItStands() =>
         Assert.Equal(
             [
-                "accelerator", "aurora", "aurora-secondary", "backup", "balancer", "baseline", "cache", "certificate", "compute", "cost", "deployer-role", "dns", "edge", "endpoints", "firewall", "foundation", "hosted-zone", "monitoring",
-                "monitoring-accelerator", "monitoring-data", "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
+                "accelerator", "aurora", "aurora-secondary", "backup", "balancer", "baseline", "cache", "certificate", "compute", "cost", "deployer-role", "dns", "edge", "endpoints", "fallback", "firewall", "foundation", "hosted-zone", "monitoring",
+                "monitoring-accelerator", "monitoring-data", "monitoring-global", "network", "office-hours", "proxy", "relational", "relational-replica", "security", "shield", "spending", "static-site", "storage", "storage-replica", "table", "vault-copy",
             ],
             TemplateCatalogue.Load().Select(module => module.Name));
 

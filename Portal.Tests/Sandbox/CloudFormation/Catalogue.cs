@@ -46,6 +46,8 @@ internal static class Catalogue
         new("security", Second, ("DatabasePort", "5433")),
         new("relational-replica", Second, ("SourceDbArn", "=DbArn")),
         new("aurora-secondary", Second, ("Automatic", "true")),
+        new("fallback", Edge, ("DomainName", "shop.example.com")),
+        new("shield", Edge),
         new("dns", Edge,
             ("DomainName", "shop.example.com"), ("Policy", "failover"), ("DnsNameA", "a.eu-central-1.elb.amazonaws.com"), ("ZoneIdA", "Z215JYRZR1TBD5"),
             ("DnsNameB", "b.eu-west-1.elb.amazonaws.com"), ("ZoneIdB", "Z32O12XQLNTSW2"), ("FallbackDnsName", "d111111abcdef8.cloudfront.net")),

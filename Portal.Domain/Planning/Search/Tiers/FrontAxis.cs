@@ -15,7 +15,7 @@ namespace Portal.Domain.Planning.Search.Tiers;
 /// </summary>
 internal static class FrontAxis
 {
-    /// <summary>The modules dns and accelerator lead to two regions.</summary>
+    /// <summary>The modules dns and accelerator lead to two regions, and shield guards as many.</summary>
     public const int MostRegions = 2;
 
     public static IEnumerable<TierOption> Options(PlanningInput input, Reach reach, Topology topology)
@@ -29,7 +29,7 @@ internal static class FrontAxis
         var names = FrontOption.Names.Of(input);
         return from steering in Steerings(input, reach, names)
                from throughCdn in ThroughCdn(input, reach, names) ? new[] { false, true } : [false]
-               from kind in WithExtras(input, names, Kind(input, hasStatic, throughCdn, steering))
+               from kind in WithExtras(input, reach, names, Kind(input, hasStatic, throughCdn, steering))
                select Option(input, reach, topology, names, kind);
     }
 
@@ -52,7 +52,7 @@ internal static class FrontAxis
     private static bool ThroughCdn(PlanningInput input, Reach reach, FrontOption.Names? names) =>
         input.IsPublic && names is not null && reach.Live.Count() == 1 && AudienceAreas.Of(input) is not null && !AsksFirewall(input);
 
-    private static IEnumerable<FrontKind> WithExtras(PlanningInput input, FrontOption.Names? names, FrontKind kind)
+    private static IEnumerable<FrontKind> WithExtras(PlanningInput input, Reach reach, FrontOption.Names? names, FrontKind kind)
     {
         yield return kind;
         if (kind.Firewall == Firewall.FailOpen)
@@ -60,14 +60,14 @@ internal static class FrontAxis
             yield return kind with { Firewall = Firewall.FailClosed };
         }
 
-        if (input.IsPublic && input.Facts.FindPrice("shield-advanced", "subscription", input.Region) is not null)
+        if (input.IsPublic && reach.Live.Count() <= MostRegions && ShieldCosts.IsPriced(input))
         {
             yield return kind with { HasShield = true };
         }
 
         if (input.IsPublic && names is not null && !kind.DynamicThroughCdn)
         {
-            yield return kind with { HasFallback = true };
+            yield return kind with { HasFallback = true, EdgeFirewall = kind.EdgeFirewall || AsksFirewall(input) };
         }
     }
 

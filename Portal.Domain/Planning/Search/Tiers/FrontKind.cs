@@ -5,13 +5,13 @@ namespace Portal.Domain.Planning.Search.Tiers;
 /// <param name="DynamicThroughCdn">Whether the application's requests pass the CDN too.</param>
 public sealed record FrontKind(bool HasStatic, bool DynamicThroughCdn, Firewall Firewall, Steering Steering)
 {
-    /// <summary>Whether a web ACL stands before the CDN.</summary>
+    /// <summary>Whether a web ACL stands before the CDN, or before the static page that answers while no region does.</summary>
     public bool EdgeFirewall { get; init; }
 
     /// <summary>Shield Advanced.</summary>
     public bool HasShield { get; init; }
 
-    /// <summary>Whether a static page answers while no region does.</summary>
+    /// <summary>Whether a static page answers while no region does. It stands at CloudFront beside everything else, so that no region's loss takes it too.</summary>
     public bool HasFallback { get; init; }
 
     public bool Cdn => HasStatic || DynamicThroughCdn;

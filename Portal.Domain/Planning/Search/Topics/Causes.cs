@@ -67,7 +67,7 @@ internal sealed class Causes
         topic == regions && chosen.Reach.Strategy == Strategy.ActiveActive && input.Sheet.Placement.ActiveActive ? [SheetPaths.ActiveActive] : [];
 
     /// <summary>What stands in us-east-1 or us-west-2 for all regions, whichever they are.</summary>
-    private static bool IsGlobal(string module) => module is Modules.HostedZone or Modules.Edge or Modules.Dns or Modules.MonitoringGlobal or Modules.Cost or Modules.Accelerator or Modules.MonitoringAccelerator;
+    private static bool IsGlobal(string module) => module is Modules.HostedZone or Modules.Edge or Modules.Dns or Modules.MonitoringGlobal or Modules.Cost or Modules.Accelerator or Modules.MonitoringAccelerator or Modules.Fallback or Modules.Shield;
 
     /// <summary>Of the requirements less the budget the fewest whose loss lets a cheaper design without the choice in.</summary>
     private IReadOnlyList<string> Missing(Choice without)

@@ -7,6 +7,12 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
 {
     public IReadOnlyList<Decision> All() => [.. causes.Topics.Select(Decide)];
 
+    /// <summary>The whole design behind each alternative that is shown.</summary>
+    public IEnumerable<(Topic Topic, string Option, Design Design)> Others() =>
+        from topic in causes.Topics
+        from other in OthersOf(topic)
+        select (topic, other.Option, other.Design);
+
     private Decision Decide(Topic topic)
     {
         var forcing = causes.Forcing(topic);
@@ -18,9 +24,12 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             Gives = topic.Why,
             Because = causes.Because(topic),
             Why = forcing.Count > 0 ? $"Whatever is cheaper in its place misses {string.Join(", ", forcing)}; {topic.Why}." : $"The cheapest that meets everything; {topic.Why}.",
-            Alternatives = [.. topic.Others.Select(other => (other.Option, Design: Forced(topic, other.Choice))).Where(other => other.Design is not null).Select(other => new Alternative(other.Option, other.Design!.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
+            Alternatives = [.. OthersOf(topic).Select(other => new Alternative(other.Option, other.Design.Monthly, other.Design.FloorPercent, Rejected(other.Design)) { Misses = !chooser.MeetsAll(other.Design) })],
         };
     }
+
+    private IEnumerable<(string Option, Design Design)> OthersOf(Topic topic) =>
+        topic.Others.Select(other => (other.Option, Design: Forced(topic, other.Choice))).Where(other => other.Design is not null).Select(other => (other.Option, other.Design!));
 
     /// <summary>
     /// Where no design with the option meets everything, the cheapest of those that miss the fewest requirements; among them goes first what is chosen with nothing but the option changed,

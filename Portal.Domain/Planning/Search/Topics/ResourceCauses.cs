@@ -29,7 +29,7 @@ internal static class ResourceCauses
         (Modules.Table, _) => Table,
         (Modules.Cache, _) => Cache,
         (Modules.Storage or Modules.StorageReplica, _) => Objects,
-        (Modules.Balancer, "LoadBalancer") => input.Paths.Entry,
+        (Modules.Balancer, "LoadBalancer") or (Modules.Shield, _) => input.Paths.Entry,
         (Modules.Balancer, "Https") => input.Paths.Encryption,
         (Modules.Compute, "Opening" or "Closing") => input.Paths.Hours,
         (Modules.Compute, "Forecast") => [SheetPaths.Pattern],

@@ -2,6 +2,7 @@ using System.Net;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Places;
 using Portal.Domain.Requests;
 
 namespace Portal.Tests.Domain.Planning.Sheets;
@@ -15,6 +16,11 @@ internal static class Designs
     public static PlanFolder Run(RequestSheet sheet) => PlanPipeline.Run(sheet, Vpc, Facts);
 
     public static Plan Of(RequestSheet sheet) => PlanPipeline.Design(sheet, Vpc, Facts);
+
+    public static IEnumerable<AlternativePlan> Alternatives(RequestSheet sheet) => PlanPipeline.Alternatives(sheet, VpcAddresses.Of(sheet, Vpc), Facts);
+
+    /// <summary>What would be built if that topic had gone that way.</summary>
+    public static PlanFolder Alternative(RequestSheet sheet, string topic, string option) => Alternatives(sheet).Single(each => (each.Topic, each.Option) == (topic, option)).Folder;
 
     /// <summary>The plan of the default sheet with edits to its YAML.</summary>
     public static Plan Of(params (string Find, string Write)[] edits) => Of(Make.ProductionSheet(edits));

@@ -43,14 +43,6 @@ public sealed class FirewallTests
         Assert.Matches(@"^costs \$[\d,]+\.\d\d a month more$", closed.Rejected);
     }
 
-    [Fact]
-    public void ShieldAdvanced_IsAnAlternativeOfThreeThousandDollars()
-    {
-        var decision = Shop.Plan.Decisions.Single(decision => decision.Topic == "DDoS protection");
-
-        Assert.Equal(Shop.Plan.Cost!.MonthlyUsd + Money.FromUsd(3000), Assert.Single(decision.Alternatives).MonthlyUsd);
-    }
-
     [Theory]
     [InlineData(Stage.Staging, "public")]
     [InlineData(Stage.Production, "internal")]

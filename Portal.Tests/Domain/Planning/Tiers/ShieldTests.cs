@@ -1,0 +1,72 @@
+using Portal.Domain.Costs;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Requests;
+using Portal.Tests.Domain.Planning.Sheets;
+
+namespace Portal.Tests.Domain.Planning.Tiers;
+
+/// <summary>Shield Advanced: never chosen, since nothing asks for it; what it would guard, and what it would cost.</summary>
+public sealed class ShieldTests
+{
+    private static readonly (string, string) Rich = ("monthlyUsd: 2000", "monthlyUsd: 90000");
+    private static readonly PlanFolder Plain = Designs.Run(FrontSheets.Sheet());
+    private static readonly PlanFolder Guarded = Of();
+
+    /// <summary>
+    /// Subscription 3,000; 50 x 8 KB x 2,628,000 s = 1,051.2 GB through the load balancer at 0.05, 52.56. It pays the firewall's web ACL at 5, its rule at 1 and 131.4 million requests at 0.6, 84.84.
+    /// </summary>
+    [Fact]
+    public void CostsSubscriptionAndBytes_LessTheFirewallThatItPays()
+    {
+        Assert.Equal(Plain.Plan.Cost!.MonthlyUsd + Money.FromUsd(3000 + 52.56m - 84.84m), Guarded.Plan.Cost!.MonthlyUsd);
+        Assert.Equal(Guarded.Plan.Cost.MonthlyUsd, Assert.Single(Plain.Plan.Decisions.Single(decision => decision.Topic == "DDoS protection").Alternatives).MonthlyUsd);
+        Assert.True(Assert.Single(Guarded.Plan.Cost.Lines, line => line.Item == "Out through the load balancer of eu-central-1, first 100 TB").PriceEstimated);
+        Assert.Equal(4, Assert.Single(Guarded.Plan.Cost.Lines, line => line.Service == "AWS WAF").Quantity);
+    }
+
+    [Fact]
+    public void LoadBalancer_IsGuarded()
+    {
+        Assert.True(Guarded.Plan.Edge!.ShieldAdvanced);
+        Assert.Equal(["LoadBalancerArnA"], Parameters(Guarded).Keys.Except(["Environment", "Stage"]));
+        Assert.Equal(new StackParameter.FromStack("storefront-shop-eu-central-1-balancer", "LoadBalancerArn"), Parameters(Guarded)["LoadBalancerArnA"]);
+    }
+
+    /// <summary>Behind the CDN the load balancer is private, so nothing can flood it.</summary>
+    [Fact]
+    public void Cdn_IsGuardedInstead_WhereTheApplicationIsBehindIt()
+    {
+        var folder = Of(FrontSheets.Domain, FrontSheets.Traffic("dynamicResponseKb: 2000\n  staticGbPerMonth: 300"), ("slaPercent: 99.9", "slaPercent: 99"), Rich);
+
+        Assert.Equal(["DistributionId", "HostedZoneId"], Parameters(folder).Keys.Except(["Environment", "Stage"]));
+        // 300 GB of static content, and 50 x 2,000 KB x 2,628,000 s of answers: 262,800 GB.
+        Assert.Equal([100_000m, 163_100m], folder.Plan.Cost!.Lines.Where(line => line.Item.StartsWith("Out through the CDN", StringComparison.Ordinal)).Select(line => line.Quantity));
+    }
+
+    [Fact]
+    public void Accelerator_IsGuardedBesideBothLoadBalancers()
+    {
+        var folder = Of(FrontSheets.NoData, FrontSheets.Domain, FrontSheets.RegionLoss("{ rpo: 1m, rto: 100s }"), FrontSheets.In("us-east-1"), FrontSheets.Traffic("audience: { EU: 100 }"), Rich);
+
+        Assert.Equal(["AcceleratorId", "HostedZoneId", "LoadBalancerArnA", "LoadBalancerArnB"], Parameters(folder).Keys.Except(["Environment", "Stage"]));
+    }
+
+    [Fact]
+    public void Zone_ThatStandsAlready_IsOthersToGuard() =>
+        Assert.DoesNotContain("HostedZoneId", Parameters(Of(FrontSheets.Dns("{ domain: shop.example.com, hostedZone: Z0123456789ABCDEFGHIJ }"))).Keys);
+
+    [Fact]
+    public void Subscription_IsAskedForBeforeTheFirstDeployment()
+    {
+        Assert.Contains(Guarded.Plan.Warnings, warning => warning.Requirement == "traffic.exposure" && warning.Text.Contains("before the first deployment", StringComparison.Ordinal));
+        Assert.DoesNotContain(Plain.Plan.Warnings, warning => warning.Text.Contains("Shield", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Internal_HasNothingToGuard() =>
+        Assert.DoesNotContain(Designs.Of(("peakRps: 200", "peakRps: 200\n  exposure: internal")).Decisions, decision => decision.Topic == "DDoS protection");
+
+    private static PlanFolder Of(params (string, string)[] edits) => Designs.Alternative(FrontSheets.Sheet(edits), "DDoS protection", "Shield Advanced");
+
+    private static IReadOnlyDictionary<string, StackParameter> Parameters(PlanFolder folder) => Assert.Single(folder.Plan.Stacks, stack => (stack.Module, stack.Region) == ("shield", "us-east-1")).Parameters;
+}
