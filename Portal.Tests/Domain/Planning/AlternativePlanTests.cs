@@ -35,7 +35,7 @@ public sealed class AlternativePlanTests
     public async Task Stacks_AreLintedClean()
     {
         var seen = new HashSet<string>();
-        var linted = Stacks.Where(stack => Parts(stack).Count(seen.Add) > 0).ToList();
+        var linted = Stacks.Where(stack => Parts(stack).Where(seen.Add).ToList() is { Count: > 0 }).ToList();
 
         Assert.Superset(OfAlternativesOnly.ToHashSet(), linted.Select(stack => stack.Plan.Module).ToHashSet());
         await CfnLint.AssertCleanAsync(linted.Select((stack, index) => (Name: $"{stack.Plan.Module}-{index}", stack.Body)).ToDictionary(stack => stack.Name, stack => stack.Body));

@@ -45,7 +45,7 @@ internal static class Catalogue
         new("network", Second, ("ZoneA", "eu-west-1a"), ("ZoneB", "eu-west-1b")),
         new("security", Second, ("DatabasePort", "5433")),
         new("relational-replica", Second, ("SourceDbArn", "=DbArn")),
-        new("aurora-secondary", Second, ("Automatic", "true")),
+        new("aurora-secondary", Second, ("FirstClusterArn", "=ClusterArn"), ("Automatic", "true")),
         new("fallback", Edge, ("DomainName", "shop.example.com")),
         new("shield", Edge),
         new("dns", Edge,
