@@ -24,6 +24,6 @@ internal sealed record QuietHours(int Hour)
     /// <param name="day">As RDS writes it, <c>sun</c>.</param>
     public string MaintenanceWindow(string day) => $"{day}:{Hour:00}:45-{day}:{Hour + 1:00}:15";
 
-    /// <summary>Of the daily backup that AWS Backup makes, an hour after the last window and more.</summary>
-    public int DailyHour => (Hour + 3) % 24;
+    /// <summary>Of the daily backup that AWS Backup makes, after the last window: always a multiple of four, so that it is one of those at 0, 4, 8 and so on, and none is made and copied beside them.</summary>
+    public int DailyHour => (Hour + 2) % 24;
 }

@@ -17,7 +17,7 @@ public sealed record BackupPolicy(Site? CopiesTo, int CopyHours, int RetentionDa
 
     private const int Daily = 24;
 
-    /// <summary>Backups that are made in a day.</summary>
+    /// <summary>Backups that are made in a day, the daily one among them (<see cref="Composing.QuietHours.DailyHour"/>).</summary>
     public int ADay => Daily / CopyHours;
 
     /// <summary>Backups that lie in the vault on an ordinary day.</summary>

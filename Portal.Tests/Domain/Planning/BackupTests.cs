@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
+using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning.Sheets;
 using Portal.Tests.Domain.Templates.Judges;
 
@@ -59,6 +62,48 @@ public sealed class BackupTests
         Assert.Equal(trials, lines.Count(line => line.Item.StartsWith("Restore test", StringComparison.Ordinal)));
         Assert.All(lines, line => Assert.Equal(["data.keyValue", .. programme.Length > 0 ? new[] { "compliance" } : []], line.Because));
         Assert.Contains("recovery.corruption", plan.Cost.Lines.Single(line => line.Item == "Point-in-time recovery").Because);
+    }
+
+    /// <summary>A day of 24 hours makes 1, 6 or 24 backups. One of them stays for the daily rule's days, the others for a week: 7; 7 + 5 x 7; 35 + 5 x 7; 7 + 23 x 7.</summary>
+    [Theory]
+    [InlineData(24, "", 1, 7)]
+    [InlineData(4, "", 6, 42)]
+    [InlineData(4, "compliance: [hipaa]\n", 6, 70)]
+    [InlineData(1, "", 24, 168)]
+    public void VaultOfATable_IsPaidForWhatItsRulesMakeAndKeep(int hours, string programme, int aDay, int kept)
+    {
+        var folder = Designs.Run(DataSheets.InEurope(DataSheets.Table.Replace("sizeGb: 40", "sizeGb: 2", StringComparison.Ordinal), DataSheets.RegionLoss($"{hours}h", "24h"), ("budget:", programme + "budget:")));
+        var stack = folder.Plan.Stacks.Single(each => each.Module == "backup");
+        var days = Enumerable.Range(0, 24).Select(hour => Rules(folder, stack).Where(rule => rule.Hours.Contains(hour)).Select(rule => rule.Days).DefaultIfEmpty(0).Max()).Where(each => each > 0).ToList();
+
+        Assert.Equal((aDay, kept), (days.Count, days.Sum()));
+        Assert.Equal(2m * kept, Line("Backups of the table"));
+        Assert.Equal(2m * kept, Line("Copies of backups of the table"));
+        Assert.Equal(2m * aDay * 730 / 24, Line($"Copies of backups of the table, sent to {folder.Plan.Regions[1].Region}"), 3);
+
+        decimal Line(string item) => folder.Plan.Cost!.Lines.Single(line => line.Item == item).Quantity;
+    }
+
+    /// <summary>Hours at which each rule is due, and the days for which it keeps. Rules that are due at once make one backup, which is kept longer: https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html</summary>
+    private static IEnumerable<(IReadOnlyList<int> Hours, int Days)> Rules(PlanFolder folder, StackPlan stack)
+    {
+        var read = ModuleReader.Read("backup", folder.Template(stack)).Root.Section("Resources").Section("Plan").Section("Properties").Section("BackupPlan");
+        return ((TemplateList)read["BackupPlanRule"]!).Items.Cast<TemplateMap>().Select(rule => (Due(Text(rule["ScheduleExpression"]!)), int.Parse(Text(rule.Section("Lifecycle")["DeleteAfterDays"]!), CultureInfo.InvariantCulture)));
+
+        string Text(TemplateNode node) => node is TemplateScalar scalar ? scalar.Text
+            : node.IsFunction(out var function, out var argument) && function == "Ref" ? Given(((TemplateScalar)argument).Text)
+            : Regex.Replace(((TemplateScalar)((TemplateMap)node)["Fn::Sub"]!).Text, @"\$\{(\w+)\}", match => Given(match.Groups[1].Value));
+
+        string Given(string name) => ((StackParameter.Text)stack.Parameters[name]).Value;
+    }
+
+    /// <summary>The hour of <c>cron(0 HOUR * * ? *)</c>: one, all, or every so many from 0 on.</summary>
+    private static IReadOnlyList<int> Due(string cron)
+    {
+        var hour = Regex.Match(cron, @"^cron\(0 (\*|\d+|0/\d+) \* \* \? \*\)$").Groups[1].Value;
+        return hour == "*" ? [.. Enumerable.Range(0, 24)]
+            : hour.StartsWith("0/", StringComparison.Ordinal) ? [.. Enumerable.Range(0, 24).Where(each => each % int.Parse(hour[2..], CultureInfo.InvariantCulture) == 0)]
+            : [int.Parse(hour, CultureInfo.InvariantCulture)];
     }
 
     [Fact]

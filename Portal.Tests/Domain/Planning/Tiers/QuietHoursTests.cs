@@ -40,6 +40,7 @@ public sealed class QuietHoursTests
     {
         var daily = int.Parse(Text(plan, "backup", "DailyHour"), CultureInfo.InvariantCulture);
 
+        Assert.True(daily % 4 == 0, $"the daily backup at {daily} comes beside those every four hours");
         Assert.True(Windows(plan)[0].End <= Windows(plan)[1].Start);
         Assert.All(Enumerable.Range(0, 6).Select(turn => turn * 4).Append(daily), due => Assert.All(Windows(plan), window =>
             Assert.InRange((window.Start - (due * Hour) + Day) % Day, Distance, Day - (window.End - window.Start))));
