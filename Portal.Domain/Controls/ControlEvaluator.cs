@@ -28,7 +28,7 @@ public static class ControlEvaluator
         var outcomes = control.Checks.Select(outcome).ToList();
         if (outcomes.TrueForAll(each => each.Holds))
         {
-            return new Finding(control.Id, control.Title, FindingStatus.Satisfied, Sorted(outcomes.SelectMany(each => each.Proof))) { Action = NullIfEmpty(string.Join(' ', outcomes.SelectMany(each => each.Remarks).Prepend(control.People).Where(text => text.Length > 0))) };
+            return new Finding(control.Id, control.Title, FindingStatus.Satisfied, Sorted(outcomes.SelectMany(each => each.Proof))) { Action = NullIfEmpty(string.Join(' ', outcomes.SelectMany(each => each.Remarks).Distinct(StringComparer.Ordinal).Prepend(control.People).Where(text => text.Length > 0))) };
         }
 
         var faults = outcomes.SelectMany(each => each.Faults).ToList();

@@ -8,48 +8,37 @@ internal static class BackupChecks
 
     /// <summary>Databases and tables can go back to a point in time, buckets to an earlier version.</summary>
     public static CheckOutcome Taken(Inventory inventory) => new Verdict()
-        .Judge(Originals(inventory), database => database["BackupRetentionPeriod"].Number >= LeastDays ? null : "a database's backups reach back less than a week")
+        .Judge(BackedUp.Originals(inventory), database => database["BackupRetentionPeriod"].Number >= LeastDays ? null : "a database's backups reach back less than a week")
         .Judge(StoredData.Tables(inventory), table => StoredData.Replicas(table).All(part => part["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"].IsTrue)
             ? null : "a table cannot go back to a point in time")
         .Judge(StoredData.DataBuckets(inventory), bucket => bucket["VersioningConfiguration/Status"].Is("Enabled") ? null : "a bucket forgets what is overwritten")
         .OrProvenBy(inventory.Fleets);
 
-    /// <summary>A plan copies backups to a second vault and says how long they are kept; it covers every store that is not replicated anyway.</summary>
+    /// <summary>A plan copies backups to a second vault and says how long they are kept; it covers every store that nothing else keeps.</summary>
     public static CheckOutcome Copied(Inventory inventory)
     {
-        var stores = new List<ControlledResource>([.. Originals(inventory), .. StoredData.Tables(inventory), .. StoredData.DataBuckets(inventory).Where(bucket => !IsReplicated(inventory, bucket))]);
         var plans = inventory.OfType("AWS::Backup::BackupPlan").ToList();
         return new Verdict()
             .Judge(plans, plan => plan["BackupPlan/BackupPlanRule"].Items is not { Count: > 0 } rules ? "a backup plan has no rule"
                 : !rules.All(rule => rule["Lifecycle"]["DeleteAfterDays"].Exists) ? "a backup plan does not say how long backups are kept"
                 : rules.Any(rule => rule["CopyActions"].Items.Any(copy => copy["DestinationBackupVaultArn"].Exists)) ? null : "backups are not copied to a second place")
-            .Judge(stores, store => plans.Exists(plan => Selects(inventory, plan, store)) ? null : "no backup plan covers it")
+            .Judge(BackedUp.Stores(inventory), store => plans.Exists(plan => BackedUp.IsSelected(inventory, plan, store)) ? null : "no backup plan covers it")
+            .PassOver(BackedUp.Remarks(inventory), remark => remark)
             .OrProvenBy(inventory.Fleets);
     }
 
     /// <summary>A vault keeps its backups until their time is over, whoever asks to delete them.</summary>
     public static CheckOutcome Locked(Inventory inventory) => new Verdict()
         .Judge(inventory.OfType("AWS::Backup::BackupVault"), vault => vault["LockConfiguration/MinRetentionDays"].Exists ? null : "backups can be deleted before their time")
-        .Missing("no vault keeps the backups", when: HasData(inventory) && !inventory.OfType("AWS::Backup::BackupVault").Any())
+        .Missing("no vault keeps the backups", when: BackedUp.Stores(inventory).Count > 0 && !inventory.OfType("AWS::Backup::BackupVault").Any())
+        .PassOver(BackedUp.Remarks(inventory), remark => remark)
         .OrProvenBy(inventory.Fleets);
 
     /// <summary>Backups are restored on a schedule, to see that they can be.</summary>
     public static CheckOutcome RestoreTested(Inventory inventory) => new Verdict()
         .Judge(inventory.OfType("AWS::Backup::RestoreTestingPlan"), plan => inventory.OfType("AWS::Backup::RestoreTestingSelection").Any(selection =>
             selection["RestoreTestingPlanName"].Reaches(plan) || (selection["RestoreTestingPlanName"].Text is { } name && name == plan["RestoreTestingPlanName"].Text)) ? null : "a restore test selects nothing")
-        .Missing("nothing tests that backups can be restored", when: HasData(inventory) && !inventory.OfType("AWS::Backup::RestoreTestingPlan").Any())
+        .Missing("nothing tests that backups can be restored", when: BackedUp.Stores(inventory).Count > 0 && !inventory.OfType("AWS::Backup::RestoreTestingPlan").Any())
+        .PassOver(BackedUp.Remarks(inventory), remark => remark)
         .OrProvenBy(inventory.Fleets);
-
-    private static IEnumerable<ControlledResource> Originals(Inventory inventory) => StoredData.Databases(inventory).Where(database => !StoredData.IsCopy(database));
-
-    private static bool HasData(Inventory inventory) => Originals(inventory).Any() || StoredData.Tables(inventory).Any() || StoredData.DataBuckets(inventory).Any();
-
-    /// <summary>Either end of a replication: what is lost at one is still at the other.</summary>
-    private static bool IsReplicated(Inventory inventory, ControlledResource bucket) => bucket["ReplicationConfiguration"].Exists
-        || StoredData.Buckets(inventory).Any(source => source["ReplicationConfiguration/Rules"].Items.Any(rule => rule["Destination"]["Bucket"].Reaches(bucket)));
-
-    /// <summary>By tag, by everything, or by name.</summary>
-    private static bool Selects(Inventory inventory, ControlledResource plan, ControlledResource store) => inventory.OfType("AWS::Backup::BackupSelection").Any(selection =>
-        selection["BackupPlanId"].Reaches(plan) && selection["BackupSelection"] is var what
-        && (what["ListOfTags"].Exists || what["Conditions"].Exists || what["Resources"].Items.Any(resource => resource.Is("*") || resource.Reaches(store))));
 }

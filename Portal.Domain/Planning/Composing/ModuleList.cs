@@ -35,10 +35,10 @@ internal static class ModuleList
         (Planning.Modules.Storage, (design, site) => site.IsFirst && design.Objects is { IsPublic: false }),
         (Planning.Modules.StaticSite, FrontModules.HasSite),
         (Planning.Modules.Compute, (_, site) => site.IsLive),
-        (Planning.Modules.VaultCopy, (design, site) => (site.Role == RegionRole.Backup && design.Reach.Strategy == Strategy.BackupCopy) || site == design.Ground.Backups?.CopiesTo),
+        (Planning.Modules.VaultCopy, (design, site) => site == design.Ground.Backups?.CopiesTo),
         (Planning.Modules.Backup, (design, site) => site.IsFirst && design.Ground.Backups is not null),
         (Planning.Modules.Monitoring, (design, site) => site.IsLive && design.Ground.IsObserved),
-        (Planning.Modules.MonitoringData, (design, site) => site.IsLive && design.Ground.IsObserved && KeepsData(design, site)),
+        (Planning.Modules.MonitoringData, (design, site) => design.Ground.IsObserved && (site.IsLive ? KeepsData(design, site) : site == design.Objects?.Copy)),
     ];
 
     /// <summary>Whether anything of the data that a site keeps can be watched there.</summary>

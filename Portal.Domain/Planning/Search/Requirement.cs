@@ -95,7 +95,7 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
 
         if (lacks.HasFlag(Shortfall.NoCopies))
         {
-            yield return "no copy of the backups lies in another region";
+            yield return "no copy of what is stored lies in another region";
         }
 
         if (lacks.HasFlag(Shortfall.PlainHttp))

@@ -9,7 +9,7 @@ public enum Shortfall
     /// <summary>Something that serves users every day stands in one zone alone.</summary>
     OneZone = 1,
 
-    /// <summary>No copy of the backups lies in another region, though there is one to have.</summary>
+    /// <summary>No copy of what is stored lies in another region, though there is one to have.</summary>
     NoCopies = 2,
 
     /// <summary>A region's load balancer speaks plain HTTP, though the sheet has a certificate: that serves the first region only.</summary>

@@ -1,0 +1,63 @@
+using Portal.Domain;
+using Portal.Domain.Controls;
+using Portal.Domain.Planning.Document;
+using Portal.Domain.Requests;
+using Portal.Tests.Domain.Planning.Sheets;
+
+namespace Portal.Tests.Domain.Planning;
+
+/// <summary>Whoever binds an environment to a programme gets one that its controls find nothing wrong with, whatever it stores: every programme over every kind of data.</summary>
+public sealed class ProgrammeGridTests
+{
+    /// <summary>A firewall that fails open is the approver's risk by contract (docs/controls.md); no other control may fail.</summary>
+    private static readonly IReadOnlyDictionary<ComplianceProgram, string> Expected = new Dictionary<ComplianceProgram, string>
+    {
+        [ComplianceProgram.PciDss] = "pci-dss/6.4.2.open",
+        [ComplianceProgram.Hipaa] = "hipaa/164.308(a)(1)(ii)(B)",
+    };
+
+    private const string Relational = "relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }";
+
+    private static readonly IReadOnlyDictionary<string, (string, string)[]> Shapes = new Dictionary<string, (string, string)[]>
+    {
+        ["none"] = [FrontSheets.NoData, ("  corruption: { rpo: 5m, rto: 1h }\n", "")],
+        ["rds"] = [("connections: 100", "connections: 100, service: rds")],
+        ["aurora"] = [("connections: 100", "connections: 100, service: aurora")],
+        ["table"] = [(Relational, DataSheets.Table)],
+        ["cache"] = [(Relational, DataSheets.Cache)],
+        ["objects"] = [(Relational, DataSheets.Objects)],
+        ["static content"] = [FrontSheets.NoData, ("  corruption: { rpo: 5m, rto: 1h }\n", ""), FrontSheets.Traffic("staticGbPerMonth: 500")],
+        ["static content beside a database"] = [FrontSheets.Traffic("staticGbPerMonth: 500")],
+        ["public objects"] = [(Relational, "objects: { sizeGb: 500, publicStatic: true }"), FrontSheets.Traffic("staticGbPerMonth: 500")],
+        ["two regions"] = [FrontSheets.RegionLoss("{ rpo: 5m, rto: 40m }")],
+    };
+
+    private static readonly Lazy<IReadOnlyDictionary<(ComplianceProgram, string), Plan>> Plans = new(() => Enum.GetValues<ComplianceProgram>()
+        .SelectMany(programme => Shapes.Keys.Select(shape => (programme, shape)))
+        .AsParallel().WithDegreeOfParallelism(2)
+        .ToDictionary(cell => cell, cell => Designs.Run(Sheet(cell.programme, cell.shape)).Plan));
+
+    public static TheoryData<ComplianceProgram> Programmes => [.. Enum.GetValues<ComplianceProgram>()];
+
+    [Theory]
+    [MemberData(nameof(Programmes))]
+    public void Programme_FindsNothingWrong_WhateverIsStored(ComplianceProgram programme)
+    {
+        var failed = Shapes.Keys.SelectMany(shape => Failed(Plans.Value[(programme, shape)]).Select(finding => $"{shape}: {finding}")).ToList();
+
+        Assert.Equal(Shapes.Keys.SelectMany(shape => Expected.TryGetValue(programme, out var open) ? [$"{shape}: {open}"] : Array.Empty<string>()).Order(StringComparer.Ordinal), failed.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Failed(Plan plan) => plan.Feasible
+        ? plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => Expected.Values.Contains(finding.Id) ? finding.Id : $"{finding.Id} {finding.Action} {string.Join(' ', finding.Evidence.Select(each => each.Resource))}")
+        : plan.Refusals.Select(refusal => "refused: " + refusal.Why);
+
+    private static RequestSheet Sheet(ComplianceProgram programme, string shape) => Make.ProductionSheet(
+    [
+        .. Shapes[shape],
+        FrontSheets.In("eu-central-1\n  residency: [EU]"),
+        FrontSheets.Domain,
+        ("budget:", $"compliance: [{Wire.Name(programme)}]\nbudget:"),
+        ("monthlyUsd: 2000", "monthlyUsd: 90000"),
+    ]);
+}
