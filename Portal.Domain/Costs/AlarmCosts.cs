@@ -13,8 +13,13 @@ namespace Portal.Domain.Costs;
 internal static class AlarmCosts
 {
     private const int ByBalancer = 5;
-    private const int ByEmptyBalancer = 3;
+
+    /// <summary>Where no server runs until a takeover two of them ask the group, too, whether it wants any.</summary>
+    private const int ByWaitingBalancer = ByBalancer + 2;
     private const int ByDatabase = 4;
+
+    /// <summary>Its lag, CPU, memory and connections; its storage fills as its source's does.</summary>
+    private const int ByReplica = 4;
     private const int ByCluster = 3;
     private const int ByGateway = 2;
     private const int ByCacheNode = 3;
@@ -39,8 +44,8 @@ internal static class AlarmCosts
         }
 
         bill.Add(Thing("Dashboard", "Dashboard"), 1, "cloudwatch", "dashboard", bill.Input.Paths.Watched, bill.FixedPremium);
-        var (first, count) = ExpectsServers(bill.Site, reach) ? ("BalancerErrors", ByBalancer) : ("TargetErrors", ByEmptyBalancer);
-        Add(bill, "load balancer", first, count + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
+        var alarms = WaitsForTakeover(bill.Site, reach) ? ByWaitingBalancer : ByBalancer;
+        Add(bill, "load balancer", "BalancerErrors", alarms + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
     }
 
     /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic and budget cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
@@ -70,8 +75,8 @@ internal static class AlarmCosts
     /// <summary>Whether the environment's own alarms have a topic where the accelerator's is.</summary>
     public static bool HasTopic(Site accelerators, Reach reach) => reach.Live.Any(site => site.Region == accelerators.Region);
 
-    /// <summary>Where no server runs until a takeover, an alarm on too few of them, or on the load balancer's own errors, which every health check finds there, would ring for ever.</summary>
-    public static bool ExpectsServers(Site site, Reach reach) => site.Role != RegionRole.Secondary || reach.Strategy != Strategy.PilotLight;
+    /// <summary>Where no server runs until a takeover, an alarm on too few of them, or on the load balancer's own errors, which every health check finds there, must hold its peace until the group asks for one.</summary>
+    public static bool WaitsForTakeover(Site site, Reach reach) => site.StandsBy && reach.Strategy == Strategy.PilotLight;
 
     /// <summary>Their CPU, memory and disk; and that all run which may, where by plan fewer do. Beside them those that scaling keeps for itself, in every stage.</summary>
     public static void AddFleet(Bill bill, SiteFleet fleet)
@@ -95,8 +100,11 @@ internal static class AlarmCosts
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);
 
-    /// <summary>Read replicas of an RDS instance.</summary>
-    public static void AddReplicas(Bill bill, int count, IReadOnlyList<string> because) => Add(bill, "read replicas", "ReplicaLagA", Math.Min(count, MostReplicas), because, bill.FixedPremium);
+    /// <summary>Read replicas that answer beside their RDS instance.</summary>
+    public static void AddReplicas(Bill bill, int count, IReadOnlyList<string> because) => Add(bill, "read replicas", "ReplicaLagA", ByReplica * Math.Min(count, MostReplicas), because, bill.FixedPremium);
+
+    /// <summary>How far the read replica of another region lags behind, which is that region's database in all else.</summary>
+    public static void AddCopy(Bill bill, IReadOnlyList<string> because) => Add(bill, "read replicas", "ReplicaLagA", 1, because, bill.FixedPremium);
 
     /// <summary>An Aurora cluster, whatever its instances.</summary>
     /// <param name="mayLag">Whether it follows a cluster of another region, or has readers that follow its writer.</param>

@@ -72,7 +72,7 @@ internal static class DatabaseCosts
         bill.Add(Replica("Copy of the secret of the database's owner") with { Service = "AWS Secrets Manager" }, 1, "secrets-manager", "secret", Cause, 1);
         Log(bill, Replica(""));
         AlarmCosts.AddDatabase(bill, Cause);
-        AlarmCosts.AddReplicas(bill, 1, Cause);
+        AlarmCosts.AddCopy(bill, Cause);
     }
 
     /// <summary>As much backup as the database has storage is free: https://aws.amazon.com/rds/postgresql/pricing/ (backup storage).</summary>

@@ -49,10 +49,7 @@ internal static class ObjectsCosts
         Metrics(bill.At(reach.First), new BilledThing("Amazon CloudWatch", "Metrics of the copying", module, "Bucket") { Against = Loss.Region }, CopyMetricsSent);
         Metrics(bill.At(copy), new BilledThing("Amazon CloudWatch", "Metrics of the copying", Modules.StorageReplica, "Bucket"), CopyMetricsTaken);
         AlarmCosts.AddBucket(bill.At(reach.First), false, Cause);
-        if (copy.IsLive)
-        {
-            AlarmCosts.AddBucket(bill.At(copy), true, Cause);
-        }
+        AlarmCosts.AddBucket(bill.At(copy), true, Cause);
     }
 
     private static void Metrics(Bill here, BilledThing thing, int count) => here.Add(thing, count, "cloudwatch", CopyMetric, Cause, 1);

@@ -21,12 +21,12 @@ internal static class DataValues
 
     private static IEnumerable<(string Name, StackParameter Value)> Of(PlanningInput input, Design design, string region) =>
     [
-        .. design.Table is { } table ? Table(input, table, region) : [],
+        .. design.Table is { } table ? Table(input, design, table, region) : [],
         .. design.Cache is { } cache && design.Reach.Live.FirstOrDefault(site => site.Region == region) is { } site ? Cache(input, design, cache, site) : [],
         .. design.Objects is { } objects ? Objects(input, objects, region) : [],
     ];
 
-    private static IEnumerable<(string, StackParameter)> Table(PlanningInput input, TableOption table, string region)
+    private static IEnumerable<(string, StackParameter)> Table(PlanningInput input, Design design, TableOption table, string region)
     {
         var layout = table.Layout;
         yield return Text("table.Capacity", Wire.Name(table.Mode));
@@ -43,8 +43,8 @@ internal static class DataValues
             yield return From($"table.KeyArn{letter}", input, copy.Region, Modules.Foundation, "DataKeyArn");
         }
 
-        // Copies have the table's name in every region; one stack makes them all.
-        foreach (var module in new[] { Modules.Compute, Modules.Monitoring, Modules.MonitoringData })
+        // Copies have the table's name in every region; one stack makes them all. Where no server stands, nobody asks the table.
+        foreach (var module in design.Reach.Live.Any(site => site.Region == region) ? [Modules.Compute, Modules.Monitoring, Modules.MonitoringData] : Array.Empty<string>())
         {
             yield return From($"{module}.TableName", input, input.Region, Modules.Table, "TableName");
         }

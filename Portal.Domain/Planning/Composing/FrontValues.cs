@@ -210,7 +210,7 @@ internal sealed class FrontValues
 
         Set("accelerator.Stateless", input.Sheet.Application.Stateless);
         set("monitoring-accelerator.TopicArn", AlarmCosts.HasTopic(Site.Accelerators, design.Reach) ? Output(Site.Accelerators.Region, Modules.Foundation, "TopicArn") : new StackParameter.Text(""));
-        Set("ServingRegions", live.Count(site => AlarmCosts.ExpectsServers(site, design.Reach)));
+        Set("ServingRegions", live.Count(site => !AlarmCosts.WaitsForTakeover(site, design.Reach)));
     }
 
     /// <summary>The name of the distribution: the application's where its requests pass, else one beside it; null where there is no domain.</summary>

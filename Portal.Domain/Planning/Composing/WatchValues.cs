@@ -74,7 +74,9 @@ internal static class WatchValues
 
         // A fleet that always runs all it may would ring for ever; 0 asks for no such alarm.
         say("monitoring.MaxSize", fleet.HasHeadroom(input.Sheet.Traffic.Pattern) ? fleet.Max : 0);
-        say("monitoring.MinHealthyHosts", AlarmCosts.ExpectsServers(fleet.Site, design.Reach) ? Math.Max(1, Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)) : 0);
+        var waits = AlarmCosts.WaitsForTakeover(fleet.Site, design.Reach);
+        text("monitoring.WaitsForTakeover", waits ? "true" : "false");
+        say("monitoring.MinHealthyHosts", Math.Max(1, waits ? fleet.Whole.NeededAtMean : Math.Min(fleet.Min, fleet.Ordinary.NeededAtMean)));
         say("monitoring.ErrorsPerMinute", Math.Max(LeastErrors, Math.Ceiling(input.Workload.Part(fleet.Site.Share).MeanRps * 60 * ErrorShare)));
         say("monitoring.BlockedPerMinute", Blocked(input.Workload.Part(fleet.Site.Share).MeanRps));
     }
@@ -89,6 +91,7 @@ internal static class WatchValues
             say("monitoring-data.ReplicaLagSeconds", (decimal)asked.TotalSeconds);
         }
 
+        text("monitoring-data.ReplicaRole", site.IsFirst ? "reader" : "copy");
         text("monitoring-data.ClusterRole", site.IsFirst ? "writer" : "copy");
         say("monitoring-data.ClusterReaders", site.IsFirst ? option.Instances - 1 : 0);
         var offers = input.Facts.Databases.Where(offers => offers.Key.Region == input.Region).SelectMany(offers => offers.Value);

@@ -24,15 +24,16 @@ internal static class AlarmPromises
     [
         new("servers", plan => Of(plan, "compute", "GroupName", "AutoScalingGroupName"), "AWS/EC2 CPUUtilization", "CWAgent mem_used_percent", "CWAgent disk_used_percent"),
         new("servers that may be more", plan => Of(plan, "compute", "GroupName", "AutoScalingGroupName", MayGrow), "AWS/AutoScaling GroupInServiceInstances"),
-        new("load balancer", plan => Of(plan, "balancer", "LoadBalancerMetricName", "LoadBalancer"), "AWS/ApplicationELB RejectedConnectionCount"),
+        new("load balancer", plan => Of(plan, "balancer", "LoadBalancerMetricName", "LoadBalancer"), "AWS/ApplicationELB RejectedConnectionCount", "AWS/ApplicationELB HTTPCode_ELB_5XX_Count", "AWS/ApplicationELB HealthyHostCount"),
         new("application", plan => Of(plan, "balancer", "TargetGroupMetricName", "TargetGroup"), "AWS/ApplicationELB HTTPCode_Target_5XX_Count", "AWS/ApplicationELB TargetResponseTime"),
-        new("load balancer with servers", plan => Of(plan, "balancer", "LoadBalancerMetricName", "LoadBalancer", Serves), "AWS/ApplicationELB HTTPCode_ELB_5XX_Count", "AWS/ApplicationELB HealthyHostCount"),
+        new("servers that start at a takeover", plan => Of(plan, "compute", "GroupName", "AutoScalingGroupName", servers => Number(servers, "MinSize") == 0 && Text(servers, "OpenSize") is null), "AWS/AutoScaling GroupDesiredCapacity"),
         new("zone of the servers", Zones, "AWS/ApplicationELB UnHealthyHostCount"),
         new("NAT gateway", plan => Each(plan, "network", "NatGateway", "NatGatewayId"), "AWS/NATGateway ErrorPortAllocation", "AWS/NATGateway PacketsDropCount"),
         new("firewall", plan => Of(plan, "firewall", "WebAclMetricName", "WebACL"), "AWS/WAFV2 BlockedRequests"),
         new("firewall before the CDN", plan => Of(plan, "edge", "EdgeWebAclMetricName", "WebACL"), "AWS/WAFV2 BlockedRequests"),
         new("RDS", plan => [.. Of(plan, "relational", "DatabaseId", "DBInstanceIdentifier"), .. Of(plan, "relational-replica", "DatabaseId", "DBInstanceIdentifier")], "AWS/RDS CPUUtilization", "AWS/RDS FreeableMemory", "AWS/RDS FreeStorageSpace", "AWS/RDS DatabaseConnections"),
         new("RDS read replica", plan => [.. Each(plan, "relational", "ReplicaId", "DBInstanceIdentifier"), .. Each(plan, "relational-replica", "ReplicaId", "DBInstanceIdentifier")], "AWS/RDS ReplicaLag"),
+        new("RDS read replica that answers", plan => Each(plan, "relational", "ReplicaId", "DBInstanceIdentifier"), "AWS/RDS CPUUtilization", "AWS/RDS FreeableMemory", "AWS/RDS DatabaseConnections"),
         new("Aurora", plan => [.. Of(plan, "aurora", "ClusterId", "DBClusterIdentifier"), .. Of(plan, "aurora-secondary", "ClusterId", "DBClusterIdentifier")], "AWS/RDS CPUUtilization", "AWS/RDS FreeableMemory", "AWS/RDS DatabaseConnections"),
         new("Aurora readers", plan => Of(plan, "aurora", "ClusterId", "DBClusterIdentifier", stack => stack.Resources.Count(resource => resource.Type == "AWS::RDS::DBInstance") > 1), "AWS/RDS AuroraReplicaLagMaximum"),
         new("Aurora elsewhere", plan => Of(plan, "aurora-secondary", "ClusterId", "DBClusterIdentifier"), "AWS/RDS AuroraGlobalDBReplicationLag"),
@@ -42,7 +43,7 @@ internal static class AlarmPromises
         new("cache of several nodes", plan => Each(plan, "cache", "CacheNode", "CacheClusterId", stack => stack.HasOutput("CacheNodeB")), "AWS/ElastiCache ReplicationLag"),
         new("Memcached", plan => Of(plan, "cache", "CacheNodeA", "CacheClusterId", IsMemcached), "AWS/ElastiCache CPUUtilization", "AWS/ElastiCache SwapUsage", "AWS/ElastiCache Evictions"),
         new("objects copied", ObjectsSent, "AWS/S3 OperationsFailedReplication"),
-        new("objects copied to where servers stand", ObjectsTaken, "AWS/S3 ReplicationLatency"),
+        new("copies of objects", ObjectsTaken, "AWS/S3 ReplicationLatency"),
         new("backups", plan => Of(plan, "backup", "VaultArn", "backupVaultArn"), "aws.backup Backup Job State Change"),
         new("backup copies", plan => Of(plan, "backup", "VaultArn", "sourceBackupVaultArn", stack => stack.Plan.Parameters.ContainsKey("CopyVaultArn")), "aws.backup Copy Job State Change"),
         new("trial restores", plan => Of(plan, "backup", "RestoreTestArn", "restoreTestingPlanArn"), "aws.backup Restore Job State Change"),
@@ -84,8 +85,7 @@ internal static class AlarmPromises
 
     private static IEnumerable<Watchable> ObjectsSent(VariedPlan plan) => Copied(plan).Select(bucket => Thing(bucket.From.Plan.Region, bucket.Names));
 
-    private static IEnumerable<Watchable> ObjectsTaken(VariedPlan plan) =>
-        Copied(plan).Where(bucket => Servers(plan).Any(servers => servers.Plan.Region == bucket.To.Plan.Region)).Select(bucket => Thing(bucket.To.Plan.Region, bucket.Names));
+    private static IEnumerable<Watchable> ObjectsTaken(VariedPlan plan) => Copied(plan).Select(bucket => Thing(bucket.To.Plan.Region, bucket.Names));
 
     private static IEnumerable<(PlannedStack From, PlannedStack To, (string, string)[] Names)> Copied(VariedPlan plan) =>
         from to in PlannedStack.In(plan)
@@ -105,9 +105,6 @@ internal static class AlarmPromises
         .. Of(plan, "certificate", "CertificateArn", "resources"),
         .. PlannedStack.In(plan).Where(stack => stack.Plan.Module == "balancer" && Text(stack, "CertificateArn") is { } given && given.StartsWith("arn:", StringComparison.Ordinal)).Select(stack => Thing(stack.Plan.Region, ("resources", Text(stack, "CertificateArn")!))),
     ];
-
-    /// <summary>A pilot light runs no server until a loss, so an alarm on too few of them, or on what health checks find there, would ring for ever.</summary>
-    private static bool Serves(PlannedStack balancer) => Servers(balancer.Of).Where(servers => servers.Plan.Region == balancer.Plan.Region).All(servers => Number(servers, "MinSize") > 0);
 
     /// <summary>A fleet that always runs all it may would ring for ever.</summary>
     private static bool MayGrow(PlannedStack servers) => Number(servers, "MaxSize") > Math.Max(Number(servers, "MinSize"), Text(servers, "OpenSize") is null ? 0 : Number(servers, "OpenSize"));

@@ -23,20 +23,77 @@ public sealed class WatchTests
         Assert.Equal(types.Count(type => type == "AWS::CloudWatch::Dashboard"), Lines(folder, "Dashboard").Sum(line => line.Quantity));
     }
 
-    /// <summary>A pilot light runs no server: what would ring for ever is left out, and the rest watches the load balancer from the day of a takeover.</summary>
+    /// <summary>A pilot light runs no server: two alarms ask its group too whether it wants any, and each of them is paid as two.</summary>
     [Fact]
-    public void PilotLight_IsWatchedAtItsEntry_WithoutAlarmsThatRingForEver()
+    public void PilotLight_HasEveryAlarmOfTheEntry_AndPaysForWhatTwoOfThemAskBeside()
     {
-        var folder = Designs.Run(RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", "zone: { rpo: 5m, rto: 30m }\n  region: { rpo: 5m, rto: 2h }"));
-        var (first, second) = (Alarms(folder, RegionRole.Primary), Alarms(folder, RegionRole.Secondary));
+        var (first, second) = (Alarms(PilotLight, RegionRole.Primary), Alarms(PilotLight, RegionRole.Secondary));
 
-        Assert.Equal(0, folder.Plan.Compute[1].Min);
-        Assert.Equal(["BalancerErrors", "TooFewHosts"], OfTheEntry.Where(first.Contains).Except(second));
-        Assert.Equal(["Latency", "RejectedConnections", "TargetErrors", "UnhealthyHostsA", "UnhealthyHostsB"], OfTheEntry.Where(second.Contains));
-        Assert.Equal(second.Count, Lines(folder, "Alarms,").Where(line => line.Region == folder.Plan.Regions[1].Region).Sum(line => line.Quantity));
+        Assert.Equal(0, PilotLight.Plan.Compute[1].Min);
+        Assert.Equal(OfTheEntry, OfTheEntry.Where(first.Contains));
+        Assert.Equal(OfTheEntry, OfTheEntry.Where(second.Contains));
+        Assert.Equal(second.Count + 2, Lines(PilotLight, "Alarms,").Where(line => line.Region == PilotLight.Plan.Regions[1].Region).Sum(line => line.Quantity));
     }
 
+    /// <summary>What a minute says of errors, of healthy servers (null: nothing) and of those that the group wants, and which alarms that counts for.</summary>
+    [Theory]
+    [InlineData(4000, null, 0, "")]
+    [InlineData(4000, null, null, "")]
+    [InlineData(null, null, 4, "TooFewHosts")]
+    [InlineData(4000, 0, 4, "BalancerErrors TooFewHosts")]
+    [InlineData(0, 0, 4, "TooFewHosts")]
+    [InlineData(null, 4, 4, "")]
+    public void PilotLight_RingsFromTheMinuteInWhichServersAreWanted(int? errors, int? healthy, int? wanted, string rings)
+    {
+        var stack = PilotLight.Plan.Stacks.Single(each => each.Module == "monitoring" && each.Region == PilotLight.Plan.Regions[1].Region);
+        var resources = ModuleReader.Read("monitoring", PilotLight.Template(stack)).Root.Section("Resources");
+        var minute = new Dictionary<string, int?> { ["errors"] = errors, ["healthy"] = healthy, ["wanted"] = wanted };
+
+        Assert.Equal(Least(PilotLight.Plan.Stacks.First(each => each.Module == "monitoring")), Least(stack));
+        Assert.Equal(rings, string.Join(' ', new[] { "BalancerErrors", "TooFewHosts" }.Where(name => Breaches(resources.Section(name).Section("Properties"), stack, minute))));
+    }
+
+    private static readonly PlanFolder PilotLight = Designs.Run(RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", "zone: { rpo: 5m, rto: 30m }\n  region: { rpo: 5m, rto: 2h }"));
+
     private static readonly string[] OfTheEntry = ["BalancerErrors", "Latency", "RejectedConnections", "TargetErrors", "TooFewHosts", "UnhealthyHostsA", "UnhealthyHostsB"];
+
+    private static int Least(StackPlan stack) => int.Parse(((StackParameter.Text)stack.Parameters["MinHealthyHosts"]).Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>As CloudWatch reads it: FILL puts 0 where a metric says nothing.</summary>
+    private static bool Breaches(TemplateMap alarm, StackPlan stack, Dictionary<string, int?> minute)
+    {
+        Assert.Equal("notBreaching", alarm.Text("TreatMissingData"));
+        var queries = ((TemplateList)alarm["Metrics"]!).Items.Cast<TemplateMap>().ToList();
+        var node = queries.Single(query => query["Expression"] is not null)["Expression"]!;
+        var text = node is TemplateScalar scalar ? scalar.Text : ((TemplateScalar)((TemplateMap)node)["Fn::Sub"]!).Text;
+        var parts = System.Text.RegularExpressions.Regex.Match(text, @"^IF\(FILL\((\w+), 0\) > 0, FILL\((\w+), 0\), (\$\{MinHealthyHosts\}|0)\)$");
+        Assert.True(parts.Success, text);
+        Assert.All([parts.Groups[1].Value, parts.Groups[2].Value], id => Assert.Contains(queries, query => query.Text("Id") == id));
+
+        var value = (minute[parts.Groups[1].Value] ?? 0) > 0 ? minute[parts.Groups[2].Value] ?? 0 : parts.Groups[3].Value == "0" ? 0 : Least(stack);
+        return alarm.Text("ComparisonOperator") == "LessThanThreshold" ? value < Least(stack) : value >= int.Parse(((StackParameter.Text)stack.Parameters["ErrorsPerMinute"]).Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>No server stands where only copies lie, and yet somebody hears there that they are late.</summary>
+    [Fact]
+    public void CopiesOfObjects_AreWatchedWhereNoServerStands()
+    {
+        var folder = Designs.Run(DataSheets.InEurope(DataSheets.Objects + "\n  " + DataSheets.Table, DataSheets.RegionLoss("24h", "24h")));
+        var copy = folder.Plan.Regions.Single(region => region.Role == RegionRole.Backup).Region;
+
+        Assert.Equal(["BucketCopyLag"], Alarms(folder, RegionRole.Backup));
+        Assert.Contains("BucketCopyFails", Alarms(folder, RegionRole.Primary));
+        Assert.Equal(new StackParameter.FromStack($"storefront-shop-{copy}-foundation", "TopicArn"), folder.Plan.Stacks.Single(stack => stack.Module == "monitoring-data" && stack.Region == copy).Parameters["TopicArn"]);
+        Assert.Equal(1, Lines(folder, "Alarms,").Where(line => line.Region == copy).Sum(line => line.Quantity));
+    }
+
+    [Fact]
+    public void ReadReplicas_AreWatchedLikeTheirInstance_ButForStorage()
+    {
+        var alarms = Alarms(Designs.Run(RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: rds, readReplicas: 3 }")), RegionRole.Primary);
+
+        Assert.All("ABC", letter => Assert.Equal([$"ReplicaConnections{letter}", $"ReplicaCpu{letter}", $"ReplicaLag{letter}", $"ReplicaMemory{letter}"], alarms.Where(name => name.StartsWith("Replica", StringComparison.Ordinal) && name.EndsWith(letter)).Order(StringComparer.Ordinal)));
+    }
 
     private static List<string> Alarms(PlanFolder folder, RegionRole role)
     {

@@ -68,13 +68,13 @@ internal static class ModuleGrid
         ["monitoring"] =
         [
             ("Stage", ["production"]), ("TopicArn", [Later]), ("LoadBalancerMetricName", ["", Later]), ("TargetGroupMetricName", [Later]), ("ZoneA", ["eu-central-1a"]),
-            ("ZoneB", ["", "eu-central-1b"]), ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["0", "2"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("NatGatewayB", [Later]), ("NatGatewayC", [Later]), ("DatabaseId", ["", Later]),
+            ("ZoneB", ["", "eu-central-1b"]), ("ZoneC", ["eu-central-1c"]), ("MinHealthyHosts", ["2"]), ("WaitsForTakeover", ["false", "true"]), ("GroupName", [Later]), ("MaxSize", ["0", "9"]), ("NatGatewayA", [Later]), ("NatGatewayB", [Later]), ("NatGatewayC", [Later]), ("DatabaseId", ["", Later]),
             ("ClusterId", ["", Later]), ("CacheNodeA", [Later]), ("TableName", ["", Later]), ("VaultArn", ["", Later]), ("CopyVaultArn", [Later]), ("RestoreTestArn", [Later]), ("CertificateArn", [Later]),
             ("WebAclMetricName", ["", Later]), ("Drills", ["false", "true"]),
         ],
         ["monitoring-data"] =
         [
-            ("Stage", ["production"]), ("TopicArn", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]), ("ReplicaIdB", [Later]), ("ReplicaIdC", [Later]),
+            ("Stage", ["production"]), ("TopicArn", [Later]), ("DatabaseId", ["", Later]), ("ReplicaIdA", [Later]), ("ReplicaIdB", [Later]), ("ReplicaIdC", [Later]), ("ReplicaRole", ["reader", "copy"]),
             ("ClusterId", ["", Later]), ("ClusterRole", ["copy"]), ("ClusterReaders", ["2"]), ("CacheNodeA", ["", Later]), ("CacheNodeB", [Later]), ("CacheNodeC", [Later]), ("CacheEngine", ["valkey", "memcached"]),
             ("TableName", ["", Later]), ("CopyRegionB", ["eu-west-1"]), ("CopyRegionC", ["eu-west-3"]), ("CopiedBucketName", [Later]), ("BucketCopyName", [Later]), ("BucketRole", ["source", "copy"]),
         ],
