@@ -39,6 +39,18 @@ public sealed class FailureModelTests
             model.Of(Documented with { Second = new(SecondRegionRole.Warm, 600) }).Modes.Single(mode => mode.Mode == "region loss").MinutesAYear,
             5);
 
+    /// <summary>Nobody leaves a region that still answers most requests.</summary>
+    [Fact]
+    public void Of_APartialLoss_IsNotCuredByASecondRegion()
+    {
+        var design = Documented with { Running = 4, Needed = 4, Database = DatabaseShape.None, Cache = CacheShape.Memcached, CacheNodes = 3 };
+        var partial = model.Modes(design).Where(mode => mode.LostShare < 1 && mode.Lost > 0).Select(mode => mode.Mode).ToHashSet();
+        IEnumerable<ModeMinutes> Partial(ModelledDesign lived) => model.Of(lived).Modes.Where(mode => partial.Contains(mode.Mode));
+
+        Assert.True(partial.Count > 5, string.Join(", ", partial));
+        Assert.Equal(Partial(design), Partial(design with { Second = new(SecondRegionRole.Active, 1) }));
+    }
+
     [Fact]
     public void Of_ACdnOnThePath_IsNotCuredByASecondRegion()
     {
