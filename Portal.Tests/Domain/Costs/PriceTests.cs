@@ -97,6 +97,9 @@ public sealed class PriceTests
         var line = Assert.Single(plan.Cost!.Lines, line => line.Service == "Amazon EC2");
 
         Assert.Equal(((730m / 12 * servers.Max) + (730m * 11 / 12 * servers.Min)), line.Quantity, 4);
+
+        // Over two zones half of what runs would carry the load, in the season as before it.
+        Assert.Equal((2 * servers.PerZone, line.MonthlyUsd.Usd / 2), (servers.Max, Math.Round(line.PremiumUsd.Usd, 9)));
     }
 
     [Fact]

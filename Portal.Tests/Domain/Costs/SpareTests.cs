@@ -16,6 +16,17 @@ public sealed class SpareTests
         Assert.Equal((1460, line.MonthlyUsd.Usd / 2), (line.Quantity, line.PremiumUsd.Usd));
     }
 
+    [Fact]
+    public void GatewaysBeyondTheFirst_ArePremium_WithTheirAddresses()
+    {
+        var lines = DataSheets.Chooser(Make.ProductionSheet()).Best(new Choice { Topology = topology => topology is { Zones: 3, Nat: NatLayout.PerZone } }, [])!.Lines.Where(line => line.Item.EndsWith("NAT gateway", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal([(730m, false), (730m, true), (730m, true)], Of("NAT gateway"));
+        Assert.Equal([(730m, false), (730m, true), (730m, true)], Of("Public IPv4 address of the NAT gateway"));
+
+        IEnumerable<(decimal, bool)> Of(string item) => lines.Where(line => line.Item == item).Select(line => (line.Quantity, line.PremiumUsd == line.MonthlyUsd));
+    }
+
     /// <summary>Every copy of a cluster's backup is whole.</summary>
     [Fact]
     public void CopiesOfACluster_AreSentAsOftenAsTheyAreMade()
