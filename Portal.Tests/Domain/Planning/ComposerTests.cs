@@ -81,6 +81,7 @@ public sealed class ComposerTests
         var servers = Shop.Plan.Compute[0];
 
         Assert.Equal($"{servers.Min}/{servers.Max}", $"{Text(parameters, "MinSize")}/{Text(parameters, "MaxSize")}");
+        Assert.Equal($"{servers.Min}", Text(parameters, "MinInService"));
         Assert.Equal("30", Text(parameters, "TargetCpuPercent"));
         Assert.Equal("{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}", Text(parameters, "ImageId"));
     }

@@ -161,15 +161,29 @@ public sealed class WatchTests
         Assert.Equal(new StackParameter.Text("false"), plain.Plan.Stacks.Single(stack => stack.Module == "compute").Parameters["AgentMetrics"]);
     }
 
-    [Fact]
-    public void Thresholds_AreThoseOfThePlan()
-    {
-        Assert.Equal(Shop.Plan.Compute[0].Max.ToString(System.Globalization.CultureInfo.InvariantCulture), Text("monitoring", "MaxSize"));
-        Assert.Equal("300", Text("monitoring", "BlockedPerMinute"));
-        Assert.NotEqual("80", Text("monitoring-data", "MaxConnections"));
+    /// <summary>Eight servers at most, of which the mean load needs one; a db.t4g.small takes 225 connections in its 2 GiB and has 60 GB.</summary>
+    [Theory]
+    [InlineData("monitoring", "MaxSize", "8")]
+    [InlineData("monitoring", "MinHealthyHosts", "1")]
+    [InlineData("monitoring", "ErrorsPerMinute", "5")]
+    [InlineData("monitoring", "BlockedPerMinute", "300")]
+    [InlineData("monitoring-data", "MaxConnections", "180")]
+    [InlineData("monitoring-data", "FreeMemoryBytes", "214748364")]
+    [InlineData("monitoring-data", "FreeStorageBytes", "6442450944")]
+    public void Thresholds_AreThoseOfThePlan(string module, string name, string value) => Assert.Equal(value, Threshold(Shop, module, name));
 
-        static string Text(string module, string name) => ((StackParameter.Text)Shop.Plan.Stacks.Single(stack => stack.Module == module).Parameters[name]).Value;
+    /// <summary>500 requests a second are 30,000 a minute.</summary>
+    [Fact]
+    public void Thresholds_FollowTheMeanLoad_AndWhatALostRegionMayLose()
+    {
+        var folder = Designs.Run(Make.ProductionSheet(
+            ("peakRps: 200", "peakRps: 2000"), ("meanRps: 50", "meanRps: 500"), ("connections: 100", "connections: 100, service: aurora"), ("recovery:\n", "recovery:\n  region: { rpo: 1m, rto: 1h }\n"), ("monthlyUsd: 2000", "monthlyUsd: 20000")));
+
+        Assert.Equal(("30", "3000"), (Threshold(folder, "monitoring", "ErrorsPerMinute"), Threshold(folder, "monitoring", "BlockedPerMinute")));
+        Assert.Equal("60", ((StackParameter.Text)folder.Plan.Stacks.Last(stack => stack.Module == "monitoring-data").Parameters["ReplicaLagSeconds"]).Value);
     }
+
+    private static string Threshold(PlanFolder folder, string module, string name) => ((StackParameter.Text)folder.Plan.Stacks.First(stack => stack.Module == module).Parameters[name]).Value;
 
     [Fact]
     public void Budget_IsTheSheets_AndFindsItsTopic()

@@ -1,0 +1,36 @@
+using Portal.Domain.Templates;
+
+namespace Portal.Tests.Domain.Templates;
+
+/// <summary>An alarm that compares the wrong way round looks well for as long as it is needed.</summary>
+public sealed class AlarmSideTests
+{
+    /// <summary>Of these little is bad; of everything else much is.</summary>
+    private static readonly string[] BadWhenLow = ["HealthyHostCount", "FreeableMemory", "FreeStorageSpace", "HealthCheckStatus", "DaysToExpiry"];
+
+    private static readonly IReadOnlyList<(string Place, TemplateMap Alarm)> Alarms =
+        [.. TemplateCatalogue.Load().SelectMany(module => module.Resources.Where(resource => resource.Type == "AWS::CloudWatch::Alarm").Select(resource => ($"{module.Name}/{resource.LogicalId}", module.Root.Section("Resources").Section(resource.LogicalId).Section("Properties"))))];
+
+    [Fact]
+    public void Alarms_RingOnTheSideThatHurts()
+    {
+        Assert.Equal(BadWhenLow.Order(StringComparer.Ordinal), Alarms.Where(each => IsBadWhenLow(each.Alarm)).Select(each => each.Alarm.Text("MetricName")!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(Alarms, each => Assert.StartsWith(IsBadWhenLow(each.Alarm) ? "LessThan" : "GreaterThan", each.Alarm.Text("ComparisonOperator"), StringComparison.Ordinal));
+    }
+
+    /// <summary>Of several readings in a period the worst one counts.</summary>
+    [Fact]
+    public void LowReadings_AreTakenAtTheirLowest() =>
+        Assert.All(Alarms.Where(each => IsBadWhenLow(each.Alarm)), each => Assert.Equal((each.Place, "Minimum"), (each.Place, each.Alarm.Text("Statistic"))));
+
+    [Fact]
+    public void Alarms_WaitForNoMoreThanTheyLookAt() => Assert.All(Alarms, each =>
+    {
+        var (waits, looks) = (Number(each.Alarm, "DatapointsToAlarm") ?? Number(each.Alarm, "EvaluationPeriods"), Number(each.Alarm, "EvaluationPeriods"));
+        Assert.True(waits >= 1 && waits <= looks, $"{each.Place} waits for {waits} of {looks}");
+    });
+
+    private static bool IsBadWhenLow(TemplateMap alarm) => BadWhenLow.Contains(alarm.Text("MetricName"));
+
+    private static int? Number(TemplateMap map, string key) => map.Text(key) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
+}
