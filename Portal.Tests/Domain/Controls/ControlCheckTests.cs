@@ -34,6 +34,7 @@ public sealed class ControlCheckTests
         { "tls-clients", "balancer", "Resources/Https/Properties/SslPolicy", "ELBSecurityPolicy-2016-08", null },
         { "tls-clients", "balancer", "Resources/Https/Properties/SslPolicy", "ELBSecurityPolicy-TLS13-1-0-2021-06", null },
         { "tls-clients", "balancer", "Resources/Https", null, "LoadBalancer" },
+        { "tls-clients", "balancer", "Resources/Https/Properties/Certificates", "[]", null },
         { "tls-clients", "balancer", "Resources/Http/Properties/DefaultActions", "[{Type: forward}]", null },
         { "tls-clients", "balancer", "Resources/Old", "{Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: {ListenerArn: !Ref Http, Actions: [{Type: forward}]}}", null },
         { "tls-clients", "rest", "Resources/Distribution/Properties/DistributionConfig/CacheBehaviors/0/ViewerProtocolPolicy", "allow-all", null },
@@ -74,6 +75,7 @@ public sealed class ControlCheckTests
         { "firewall-fails-closed", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: waf.fail_open.enabled, Value: 'true'}]", null },
         { "flood-guard", "firewall", "Resources/WebAcl/Properties/Rules/0", null, null },
         { "clean-requests", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: routing.http.drop_invalid_header_fields.enabled, Value: 'false'}]", null },
+        { "clean-requests", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: routing.http.drop_invalid_header_fields.enabled, Value: 'true'}, {Key: routing.http.desync_mitigation_mode, Value: monitor}]", null },
         { "access-logs", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes/0/Value", "'false'", null },
         { "access-logs", "rest", "Resources/Distribution/Properties/DistributionConfig/Logging", null, null },
         { "access-logs", "rest", "Resources/Bucket/Properties/LoggingConfiguration", null, null },
@@ -85,6 +87,7 @@ public sealed class ControlCheckTests
         { "logs-expire", "foundation", "Resources/LogBucket/Properties/LifecycleConfiguration", null, null },
         { "logs-guarded", "compute", "Resources/AppLog/DeletionPolicy", "Delete", null },
         { "logs-guarded", "foundation", "Resources/LogBucket/Properties/VersioningConfiguration", null, null },
+        { "logs-guarded", "foundation", "Resources/LogBucket/DeletionPolicy", "Delete", null },
         { "alarms", "monitoring", "Resources/BalancerErrors/Properties/AlarmActions", null, null },
         { "alarms", "monitoring", "Resources/GroupCpu/Properties/ActionsEnabled", "false", null },
         { "alarms", "rest", "Resources/ClusterCpu", null, "Cluster" },
@@ -99,16 +102,19 @@ public sealed class ControlCheckTests
         { "backups", "rest", "Resources/Bucket/Properties/VersioningConfiguration", null, null },
         { "backup-copies", "rest", "Resources/BackupPlan/Properties/BackupPlan/BackupPlanRule/0/CopyActions", null, null },
         { "backup-copies", "rest", "Resources/BackupPlan/Properties/BackupPlan/BackupPlanRule/0/Lifecycle", null, null },
+        { "backup-copies", "rest", "Resources/BackupPlan/Properties/BackupPlan/BackupPlanRule", "[]", null },
         { "backup-copies", "rest", "Resources/BackupSelection/Properties/BackupSelection/Resources/0", null, "Database" },
         { "backups-locked", "rest", "Resources/Vault/Properties/LockConfiguration", null, null },
         { "restores-tested", "rest", "Resources/RestoreTestOfAll", null, "RestoreTest" },
         { "redundant", "compute", "Resources/AutoScalingGroup/Properties/MinSize", "1", null },
         { "redundant", "network", "Outputs/AppSubnetIds/Value", "!Ref AppSubnetA", "AutoScalingGroup" },
+        { "redundant", "network", "Outputs/PublicSubnetIds/Value", "!Ref PublicSubnetA", "LoadBalancer" },
         { "redundant", "relational", "Resources/Database/Properties/MultiAZ", "false", null },
         { "redundant", "rest", "Resources/MemberB", null, "Cluster" },
         { "redundant", "rest", "Resources/Cache/Properties/MultiAZEnabled", "false", null },
         { "scales", "compute", "Resources/CpuScaling", null, "AutoScalingGroup" },
         { "minor-updates", "relational", "Resources/Database/Properties/AutoMinorVersionUpgrade", "false", null },
+        { "minor-updates", "rest", "Resources/Cache/Properties/AutoMinorVersionUpgrade", "false", null },
         { "deletion-guarded", "relational", "Resources/Database/Properties/DeletionProtection", "false", null },
         { "deletion-guarded", "rest", "Resources/Table/Properties/Replicas/0/DeletionProtectionEnabled", null, null },
         { "deletion-guarded", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[]", null },
@@ -176,6 +182,17 @@ public sealed class ControlCheckTests
 
         Assert.False(outcome.Holds);
         Assert.Contains(why, outcome.Faults.Select(fault => fault.Why));
+    }
+
+    /// <summary>What is not there proves nothing, and people read why.</summary>
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public void Look_WhereNothingStandsAtAll_DoesNotHold_AndSaysWhy(string check)
+    {
+        var outcome = ControlChecks.Look(check, ControlledShop.Whole.Without("AWS::"));
+
+        Assert.False(outcome.Holds);
+        Assert.All(outcome.Faults.Select(fault => fault.Why).DefaultIfEmpty(""), why => Assert.NotEqual("", why));
     }
 
     [Theory]
