@@ -4,7 +4,7 @@ namespace Portal.Domain.Controls;
 internal static class BackedUp
 {
     /// <summary>How resources of a kind are named, wherever they stand: what a selection by tag must list to take one.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Kinds = new Dictionary<string, string>
     {
         ["AWS::RDS::DBInstance"] = ":db:",
         ["AWS::RDS::DBCluster"] = ":cluster:",

@@ -5,8 +5,8 @@ namespace Portal.Domain.Resilience;
 /// so that no takeover shortens it; the rest is lost with its region.
 /// </summary>
 /// <param name="Available">Product of all commitments.</param>
-/// <param name="Single">Product of those of single instances.</param>
-public readonly record struct Chain(decimal Available, decimal Single)
+/// <param name="Alone">Product of those of single instances.</param>
+public readonly record struct Chain(decimal Available, decimal Alone)
 {
     /// <summary>Nothing that could be lost.</summary>
     public static readonly Chain Whole = new(1, 1);
@@ -15,11 +15,11 @@ public readonly record struct Chain(decimal Available, decimal Single)
     /// <param name="isSingle">Whether it is that of a single instance.</param>
     public static Chain Of(decimal percent, bool isSingle = false) => new(percent / 100, isSingle ? percent / 100 : 1);
 
-    public Chain With(Chain other) => new(Available * other.Available, Single * other.Single);
+    public Chain With(Chain other) => new(Available * other.Available, Alone * other.Alone);
 
     /// <summary>The best of both in each respect.</summary>
-    public Chain Best(Chain other) => new(Math.Max(Available, other.Available), Math.Max(Single, other.Single));
+    public Chain Best(Chain other) => new(Math.Max(Available, other.Available), Math.Max(Alone, other.Alone));
 
     /// <summary>Whether no takeover whatsoever makes the other one better.</summary>
-    public bool IsNoWorseThan(Chain other) => Available >= other.Available && Single >= other.Single;
+    public bool IsNoWorseThan(Chain other) => Available >= other.Available && Alone >= other.Alone;
 }

@@ -9,7 +9,7 @@ public static class RegionFloor
     /// <summary>
     /// How long an outage of a region lasts on the average. AWS's post-event summaries name 2 h 52 min (DynamoDB, October 2025, aws.amazon.com/message/101925),
     /// 4 h 17 min (S3, February 2017, message/41926) and 6 h 52 min (internal network, December 2021, message/12721). Only the worst get a summary, so
-    /// a shorter value is taken; of what strikes a region it is the careful one, since the takeover then weighs more. What a single instance loses is over sooner (<see cref="Chain.Single"/>).
+    /// a shorter value is taken; of what strikes a region it is the careful one, since the takeover then weighs more. What a single instance loses is over sooner (<see cref="Chain.Alone"/>).
     /// </summary>
     public const decimal MeanRegionOutageSeconds = 7_200;
 
@@ -44,7 +44,7 @@ public static class RegionFloor
     private static decimal Lost(Chain chain, decimal otherAvailable, decimal takeoverSeconds)
     {
         var takeover = Math.Min(1, takeoverSeconds / MeanRegionOutageSeconds);
-        return 1 - chain.Single + ((chain.Single - chain.Available) * (takeover + ((1 - takeover) * (CommonCause + ((1 - CommonCause) * (1 - otherAvailable))))));
+        return 1 - chain.Alone + ((chain.Alone - chain.Available) * (takeover + ((1 - takeover) * (CommonCause + ((1 - CommonCause) * (1 - otherAvailable))))));
     }
 
     private static decimal InSeries(decimal lost, IReadOnlyList<PathPart>? globalParts) =>

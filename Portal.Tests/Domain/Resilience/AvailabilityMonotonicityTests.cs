@@ -50,7 +50,7 @@ public sealed class AvailabilityMonotonicityTests
             var (first, second, single) = (90 + (random.Next(100_001) / 10_000m), 90 + (random.Next(100_001) / 10_000m), 90 + (random.Next(100_001) / 10_000m));
             var takeover = random.Next(10_000);
             var chain = Chain.Of(first).With(Chain.Of(single, isSingle: true));
-            var (near, far) = (chain with { Available = Math.Min(chain.Single, chain.Available + 0.0001m) }, Chain.Of(Math.Min(100, second + 0.01m)));
+            var (near, far) = (chain with { Available = Math.Min(chain.Alone, chain.Available + 0.0001m) }, Chain.Of(Math.Min(100, second + 0.01m)));
 
             var floor = RegionFloor.Of(chain, Chain.Of(second), takeover);
 
