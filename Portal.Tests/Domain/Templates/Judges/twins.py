@@ -168,6 +168,8 @@ class World:
                 known[name] = f"arn:aws:iam::{DEFAULT_ACCOUNT_ID}:policy/ground"
             elif name == "CertificateArn":
                 known[name] = self.client("acm").request_certificate(DomainName="shop.example.com")["CertificateArn"]
+            elif name.endswith("ClusterArn"):
+                known[name] = f"arn:aws:rds:{self.region}:{DEFAULT_ACCOUNT_ID}:cluster:ground"
             elif name.endswith("Arn"):
                 known[name] = f"arn:aws:service:{self.region}:{DEFAULT_ACCOUNT_ID}:{name.lower()}/ground"
         return {name: known.get(name, f"ground-{name.lower()}") for name in names}
