@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class ProgrammeGridTests
 {
     /// <summary>A firewall that fails open is the approver's risk by contract (docs/controls.md); no other control may fail.</summary>
-    private static readonly IReadOnlyDictionary<ComplianceProgram, string> Expected = new Dictionary<ComplianceProgram, string>
+    private static readonly Dictionary<ComplianceProgram, string> Expected = new()
     {
         [ComplianceProgram.PciDss] = "pci-dss/6.4.2.open",
         [ComplianceProgram.Hipaa] = "hipaa/164.308(a)(1)(ii)(B)",
@@ -18,7 +18,7 @@ public sealed class ProgrammeGridTests
 
     private const string Relational = "relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }";
 
-    private static readonly IReadOnlyDictionary<string, (string, string)[]> Shapes = new Dictionary<string, (string, string)[]>
+    private static readonly Dictionary<string, (string, string)[]> Shapes = new()
     {
         ["none"] = [FrontSheets.NoData, ("  corruption: { rpo: 5m, rto: 1h }\n", "")],
         ["rds"] = [("connections: 100", "connections: 100, service: rds")],
@@ -49,7 +49,7 @@ public sealed class ProgrammeGridTests
     }
 
     private static IEnumerable<string> Failed(Plan plan) => plan.Feasible
-        ? plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => Expected.Values.Contains(finding.Id) ? finding.Id : $"{finding.Id} {finding.Action} {string.Join(' ', finding.Evidence.Select(each => each.Resource))}")
+        ? plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => Expected.ContainsValue(finding.Id) ? finding.Id : $"{finding.Id} {finding.Action} {string.Join(' ', finding.Evidence.Select(each => each.Resource))}")
         : plan.Refusals.Select(refusal => "refused: " + refusal.Why);
 
     private static RequestSheet Sheet(ComplianceProgram programme, string shape) => Make.ProductionSheet(
