@@ -133,7 +133,8 @@ public sealed class ProgrammeTests
     [Fact]
     public void ActiveReplica_HasAStandbyWhereAProgrammeAsks_AndIsPaidAsMade()
     {
-        var sheet = OfFourProgrammes(", service: rds", "active") with { Availability = new Availability { SlaPercent = 99 } };
+        var asked = OfFourProgrammes(", service: rds", "active");
+        var sheet = asked with { Availability = new Availability { SlaPercent = 99 }, Placement = asked.Placement with { SecondaryRegions = ["eu-west-1"] } };
         var (bound, free) = (Designs.Run(sheet).Plan, Designs.Run(sheet with { Compliance = [] }).Plan);
 
         Assert.Equal((2, true), (bound.Database[1].Instances, bound.Database[1].MultiAz));
