@@ -76,6 +76,16 @@ public sealed class DecisionTests
         Assert.All(decision.Alternatives, alternative => Assert.True(alternative.MonthlyUsd >= Shop.Cost!.MonthlyUsd));
     }
 
+    /// <summary>What only costs more is there for whoever wants it; what misses a requirement is marked as missing it.</summary>
+    [Fact]
+    public void Alternatives_ThatMissARequirement_AreMarked()
+    {
+        var alternatives = Shop.Decisions.SelectMany(decision => decision.Alternatives).ToList();
+
+        Assert.All(alternatives, alternative => Assert.Equal((alternative.Option, !alternative.Rejected.StartsWith("costs ", StringComparison.Ordinal)), (alternative.Option, alternative.Misses)));
+        Assert.Equal(2, alternatives.Select(alternative => alternative.Misses).Distinct().Count());
+    }
+
     [Fact]
     public void Alternatives_AreNeverBetterThanTheChosen()
     {
