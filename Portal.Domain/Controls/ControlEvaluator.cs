@@ -28,7 +28,11 @@ public static class ControlEvaluator
         var outcomes = control.Checks.Select(outcome).ToList();
         if (outcomes.TrueForAll(each => each.Holds))
         {
-            return new Finding(control.Id, control.Title, FindingStatus.Satisfied, Sorted(outcomes.SelectMany(each => each.Proof))) { Action = NullIfEmpty(string.Join(' ', outcomes.SelectMany(each => each.Remarks).Distinct(StringComparer.Ordinal).Prepend(control.People).Where(text => text.Length > 0))) };
+            var isPeoples = outcomes.Exists(each => each.IsPeoples);
+            return new Finding(control.Id, control.Title, isPeoples ? FindingStatus.Organisational : FindingStatus.Satisfied, isPeoples ? [] : Sorted(outcomes.SelectMany(each => each.Proof)))
+            {
+                Action = NullIfEmpty(string.Join(' ', outcomes.SelectMany(each => each.Remarks).Distinct(StringComparer.Ordinal).Prepend(control.People).Where(text => text.Length > 0))),
+            };
         }
 
         var faults = outcomes.SelectMany(each => each.Faults).ToList();

@@ -9,6 +9,13 @@ internal static class StoredData
 
     public static IEnumerable<ControlledResource> Clusters(Inventory inventory) => inventory.OfType("AWS::RDS::DBCluster");
 
+    /// <summary>Clusters of a global database: the one that it was made from, and those that follow.</summary>
+    public static IReadOnlyList<ControlledResource> GlobalClusters(Inventory inventory)
+    {
+        var bonds = inventory.OfType("AWS::RDS::GlobalCluster").ToList();
+        return [.. Clusters(inventory).Where(cluster => cluster["GlobalClusterIdentifier"].Exists || bonds.Exists(bond => bond["SourceDBClusterIdentifier"].Reaches(cluster)))];
+    }
+
     public static IEnumerable<ControlledResource> Databases(Inventory inventory) => [.. Instances(inventory), .. Clusters(inventory)];
 
     public static IEnumerable<ControlledResource> Tables(Inventory inventory) => inventory.OfType("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table");

@@ -6,6 +6,7 @@ internal sealed class Verdict
     private readonly List<Evidence> proof = [];
     private readonly List<ControlFault> faults = [];
     private readonly List<string> remarks = [];
+    private bool isPeoples;
 
     /// <summary>Asks each resource what is wrong with it; null is "nothing".</summary>
     public Verdict Judge(IEnumerable<ControlledResource> resources, Func<ControlledResource, string?> fault)
@@ -32,6 +33,18 @@ internal sealed class Verdict
         return this;
     }
 
+    /// <summary>Part of what is asked is done by people, whatever the rest proves.</summary>
+    public Verdict LeaveToPeople(bool when, string what)
+    {
+        if (when)
+        {
+            remarks.Add(what);
+            isPeoples = true;
+        }
+
+        return this;
+    }
+
     /// <summary>Something has to be there and is not.</summary>
     public Verdict Missing(string why, bool when = true)
     {
@@ -44,12 +57,12 @@ internal sealed class Verdict
     }
 
     /// <summary>Where nothing was there to judge, the control is broken: nothing proves it.</summary>
-    public CheckOutcome OrMissing(string why) => proof.Count + faults.Count == 0 ? Missing(why).Outcome : Outcome;
+    public CheckOutcome OrMissing(string why) => proof.Count + faults.Count == 0 && !isPeoples ? Missing(why).Outcome : Outcome;
 
     /// <summary>Where nothing was there to judge, the question does not arise, and these resources show it.</summary>
     public CheckOutcome OrProvenBy(IEnumerable<ControlledResource> absence)
     {
-        if (proof.Count + faults.Count == 0)
+        if (proof.Count + faults.Count == 0 && !isPeoples)
         {
             proof.AddRange(absence.Select(resource => resource.Evidence));
         }
@@ -57,5 +70,5 @@ internal sealed class Verdict
         return OrMissing("nothing in the plan proves it");
     }
 
-    private CheckOutcome Outcome => new([.. proof.Distinct()], [.. faults.Distinct()]) { Remarks = remarks };
+    private CheckOutcome Outcome => new([.. proof.Distinct()], [.. faults.Distinct()]) { Remarks = remarks, IsPeoples = isPeoples };
 }

@@ -20,7 +20,7 @@ internal static class AuroraCosts
         bill.At(reach.First).Add(Thing("Secret of the database's owner") with { Service = "AWS Secrets Manager", Resource = reach.TakesOver ? "Secret" : "Cluster" }, 1, "secrets-manager", "secret", Cause);
         foreach (var site in reach.Live)
         {
-            DatabaseTraffic.Add(bill.At(site), topology, plan.Database, site.IsFirst ? Thing("") : Follower(""));
+            DatabaseTraffic.Add(bill.At(site), (topology.CrossZoneShare, UsageAssumptions.CrossZoneShare(topology)), plan.Database, site.IsFirst ? Thing("") : Follower(""));
         }
 
         BackupCosts.AddAurora(first, reach, storage.BilledGb);

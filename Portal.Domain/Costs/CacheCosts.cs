@@ -52,7 +52,7 @@ internal static class CacheCosts
     private static void Crossing(Bill here, Topology topology, Cache cache)
     {
         var gb = cache.OpsPerSecond * here.Input.Workload.MeanShare * here.Site.Share * Month.Seconds * UsageAssumptions.CacheValueKb.Value / 1e6m;
-        here.Add(new BilledThing("Data transfer", "Between zones, application and cache", Modules.Cache, Resource(cache)), gb * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.CacheValueKb, UsageAssumptions.CrossZoneShare(topology));
+        here.Add(new BilledThing("Data transfer", "Between zones, application and cache", Modules.Cache, Resource(cache)), gb * topology.ChosenZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.CacheValueKb, UsageAssumptions.ChosenZoneShare(topology));
     }
 
     private static UnitPrice? Snapshots(PlanningInput input, string region) => input.Facts.FindPriceOrReference("elasticache", "backup-storage", region);

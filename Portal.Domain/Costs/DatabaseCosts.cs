@@ -23,7 +23,7 @@ internal static class DatabaseCosts
 
         foreach (var site in reach.Live)
         {
-            DatabaseTraffic.Add(bill.At(site), topology, plan.Database, site.IsFirst ? Thing("") : Replica(""));
+            DatabaseTraffic.Add(bill.At(site), (topology.ChosenZoneShare, UsageAssumptions.ChosenZoneShare(topology)), plan.Database, site.IsFirst ? Thing("") : Replica(""));
         }
 
         BackupCosts.AddRds(first, reach, plan.Database.SizeGb, plan.Price.Reader);

@@ -13,11 +13,12 @@ internal static class DatabaseTraffic
     /// What a region asks for its share of the requests: reads where the data is near, writes of the first region only. Another region that answers users sends its writes there.
     /// Of a statement and its answer each leaves one region, so together they cross once.
     /// </summary>
-    public static void Add(Bill bill, Topology topology, Relational database, BilledThing thing)
+    /// <param name="crossing">What of it changes zone, and why.</param>
+    public static void Add(Bill bill, (decimal Share, UsageAssumption Why) crossing, Relational database, BilledThing thing)
     {
         var (site, perQuery) = (bill.Site, bill.Load.MeanShare * Month.Seconds * UsageAssumptions.QueryKb.Value / 1e6m);
         var near = site.Share * (database.ReadsPerSecond + (site.IsFirst ? database.WritesPerSecond : 0));
-        bill.Add(Transfer(thing, "Between zones, application and database"), 2 * near * perQuery * topology.CrossZoneShare, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb, UsageAssumptions.CrossZoneShare(topology));
+        bill.Add(Transfer(thing, "Between zones, application and database"), 2 * near * perQuery * crossing.Share, "data-transfer", "inter-az-each-direction", Cause, 0, UsageAssumptions.QueryKb, crossing.Why);
         if (!site.IsFirst)
         {
             bill.Add(Transfer(thing, "Writes to the first region"), site.Share * database.WritesPerSecond * perQuery, InterRegion.Service, InterRegion.Item(site.Region, bill.Input.Region), Cause, 0, UsageAssumptions.QueryKb);

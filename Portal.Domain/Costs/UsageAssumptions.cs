@@ -114,6 +114,10 @@ public static class UsageAssumptions
     public static UsageAssumption CrossZoneShare(Topology topology) => new(
         "cross-zone-share", Math.Round(topology.CrossZoneShare, 4), "ratio", "Callers and what they call are spread evenly over the zones, and nothing keeps a call in its own: of two zones half of the bytes change zone, of three two thirds", Estimate);
 
+    /// <summary>The same of data in a zone that RDS or ElastiCache chooses.</summary>
+    public static UsageAssumption ChosenZoneShare(Topology topology) => topology.Zones > 1 ? CrossZoneShare(topology) : new(
+        "chosen-zone-share", Math.Round(topology.ChosenZoneShare, 4), "ratio", "All servers stand in one zone, and RDS and ElastiCache choose theirs among the two of the network", Estimate);
+
     /// <summary>Those that decide on the design and stand behind no line of its bill.</summary>
     public static IEnumerable<UsageAssumption> Deciding(Traffic traffic) =>
     [

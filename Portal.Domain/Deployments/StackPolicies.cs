@@ -1,6 +1,9 @@
 namespace Portal.Domain.Deployments;
 
-/// <summary>The stack policy of stacks that hold data: an update may change them, but neither replace nor delete what stores something.</summary>
+/// <summary>
+/// The stack policy of stacks that hold data: an update may change them, but neither replace nor delete what stores something. It names resources by their logical ids,
+/// the same in every stack, since of one type some keep data and others, as readers of a database, come and go with the load. Keys of what a sheet may switch off, as of a log, can be taken out; their deletion policy keeps them in the account.
+/// </summary>
 public static class StackPolicies
 {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html
@@ -13,15 +16,17 @@ public static class StackPolicies
               "Effect": "Deny",
               "Action": ["Update:Replace", "Update:Delete"],
               "Principal": "*",
-              "Resource": "*",
-              "Condition": {
-                "StringEquals": {
-                  "ResourceType": [
-                    "AWS::RDS::DBInstance", "AWS::RDS::DBCluster", "AWS::RDS::GlobalCluster", "AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable",
-                    "AWS::S3::Bucket", "AWS::ElastiCache::ReplicationGroup", "AWS::KMS::Key", "AWS::Backup::BackupVault", "AWS::SecretsManager::Secret"
-                  ]
-                }
-              }
+              "Resource": [
+                "LogicalResourceId/Database", "LogicalResourceId/Replica", "LogicalResourceId/Cluster", "LogicalResourceId/Table", "LogicalResourceId/Cache",
+                "LogicalResourceId/Bucket", "LogicalResourceId/LogBucket", "LogicalResourceId/Vault", "LogicalResourceId/CopyVault",
+                "LogicalResourceId/DataKey", "LogicalResourceId/BackupKey"
+              ]
+            },
+            {
+              "Effect": "Deny",
+              "Action": "Update:Replace",
+              "Principal": "*",
+              "Resource": ["LogicalResourceId/LogKey", "LogicalResourceId/QueryLogKey", "LogicalResourceId/SigningKey", "LogicalResourceId/TopicKey"]
             }
           ]
         }

@@ -42,9 +42,17 @@ internal static class ResilienceChecks
         .Judge(inventory.Fleets, fleet => fleet["MinSize"].Number == fleet["MaxSize"].Number || inventory.OfType("AWS::AutoScaling::ScalingPolicy").Any(policy => policy["AutoScalingGroupName"].Reaches(fleet)) ? null : "the fleet does not follow its load")
         .OrMissing("there are no servers");
 
-    /// <summary>Databases and caches take their minor versions by themselves.</summary>
-    public static CheckOutcome Updates(Inventory inventory) => new Verdict()
-        .Judge(inventory.OfType("AWS::RDS::DBInstance"), instance => instance["AutoMinorVersionUpgrade"].IsTrue ? null : "a database does not take minor versions by itself")
-        .Judge(inventory.OfType("AWS::ElastiCache::ReplicationGroup"), cache => cache["AutoMinorVersionUpgrade"].IsFalse ? "a cache does not take minor versions by itself" : null)
-        .OrProvenBy(inventory.Fleets);
+    /// <summary>
+    /// Databases and caches take their minor versions by themselves. Clusters of a global database cannot, whatever their instances say, so people do it:
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html (limitations)
+    /// </summary>
+    public static CheckOutcome Updates(Inventory inventory)
+    {
+        var global = StoredData.GlobalClusters(inventory);
+        return new Verdict()
+            .Judge(inventory.OfType("AWS::RDS::DBInstance").Where(instance => !instance["DBClusterIdentifier"].Targets.Any(global.Contains)), instance => instance["AutoMinorVersionUpgrade"].IsTrue ? null : "a database does not take minor versions by itself")
+            .Judge(inventory.OfType("AWS::ElastiCache::ReplicationGroup"), cache => cache["AutoMinorVersionUpgrade"].IsFalse ? "a cache does not take minor versions by itself" : null)
+            .LeaveToPeople(global.Count > 0, $"A global database takes no minor version by itself: upgrade its clusters within a month of a new one, copies first ({string.Join(", ", global.OrderByDescending(StoredData.IsCopy).ThenBy(cluster => cluster.Stack.Name, StringComparer.Ordinal).Select(cluster => cluster.Stack.Name))}).")
+            .OrProvenBy(inventory.Fleets);
+    }
 }

@@ -52,6 +52,7 @@ internal static class AllWarnings
     {
         var topology = design.Topology;
         yield return (topology.Zones == 1, SheetPaths.ZoneLoss, $"Everything stands in one zone{(design.Reach.TakesOver ? " of its region: with it the service is lost until another region takes over, or" : ": with it the service is lost until")} it is rebuilt in another.");
+        yield return (topology.Zones == 1 && (design.Relational is { Service: RelationalService.Rds } || design.Cache is not null), SheetPaths.ZoneLoss, "RDS and ElastiCache choose the zone of what they keep, since one that a plan names could never change. It may be another than the servers': then the loss of either stops the service.");
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
         var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
         yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");

@@ -66,7 +66,6 @@ internal static class DataValues
         yield return Text("cache.ParameterFamily", software.ParameterFamily);
         yield return Text("cache.NodeType", cache.NodeType);
         yield return Number(spreads ? "cache.MemcachedNodes" : "cache.Nodes", nodes);
-        yield return Text("cache.Zone", nodes == 1 ? input.Facts.Regions[site.Region].Zones[0] : "");
 
         // Sessions must not be dropped for want of memory; copies of data may be.
         yield return Text("cache.EvictionPolicy", input.Sheet.Application.Stateless ? "allkeys-lru" : "noeviction");

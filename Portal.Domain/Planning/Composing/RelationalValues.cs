@@ -72,11 +72,10 @@ internal sealed class RelationalValues
         values.Set($"{Module}.AllocatedGb", option.StorageGb!.Value);
         values.Set($"{Module}.MaxAllocatedGb", Largest);
         values.Set($"{Module}.MultiAz", option.MultiAz ? "true" : "false");
-        values.Set($"{Module}.Zone", option.MultiAz ? "" : Zones[0]);
         values.Set($"{Module}.ReplicaCount", option.Readers);
         foreach (var index in Enumerable.Range(0, option.Readers))
         {
-            // The first reader stands apart from a single writer.
+            // RDS chooses the writer's zone; readers at least stand apart from each other.
             values.Set($"{Module}.ReplicaZone{(char)('A' + index)}", Zones[(index + 1) % design.Topology.NetworkZones]);
         }
 
@@ -93,7 +92,6 @@ internal sealed class RelationalValues
         values.SetFrom($"{Module}.SourceDbArn", Stack(input.Region, Modules.Relational), "DbArn");
         values.Set($"{Module}.MaxAllocatedGb", Largest);
         values.Set($"{Module}.MultiAz", option.InstancesElsewhere > 1 ? "true" : "false");
-        values.Set($"{Module}.Zone", option.InstancesElsewhere > 1 ? "" : Zones[0]);
         values.SetFrom("compute.DatabaseHost", Stack(region, Module), "Endpoint");
         values.SetFrom("compute.SecretArn", Stack(input.Region, Modules.Relational), "SecondSecretArn");
     }

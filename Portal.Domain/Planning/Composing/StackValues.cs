@@ -56,6 +56,7 @@ internal sealed class StackValues
         if (input.HasBaseline)
         {
             Set("BoundaryArn", AccountBaseline.BoundaryArn(input.Account));
+            Set("QueryLogPermit", "account");
         }
     }
 
@@ -87,6 +88,9 @@ internal sealed class StackValues
         var protects = input.Policy.ProtectsAll;
         Set("HealthCheckPath", sheet.Application.Software.HealthCheckPath);
         Set("Stateless", sheet.Application.Stateless ? "true" : "false");
+        var idle = sheet.Traffic.PeakConnections is null ? HeldConnections.OrdinaryIdleSeconds : HeldConnections.IdleSeconds;
+        Set("balancer.IdleSeconds", idle);
+        Set("compute.IdleSeconds", idle);
         Set("balancer.DeletionProtection", protects ? "true" : "false");
         if (!input.IsPublic)
         {
@@ -104,6 +108,7 @@ internal sealed class StackValues
         var inService = Math.Min(site.Min, site.Max - 1);
         Set("MinInService", inService);
         Set("BatchSize", Math.Clamp((int)Math.Ceiling(site.Min * BatchShare), 1, site.Max - inService));
+        Set("HeldConnections", input.Sheet.Traffic.PeakConnections is null ? 0 : Math.Ceiling(application.ConnectionsPerInstance ?? 0));
         Set("compute.TargetCpuPercent", Math.Round(FleetSize.ScalingTarget(application.TargetCpuPercent, fleet.Zones), 2));
         Set("RequestsPerTarget", FleetSize.IsByRequests(input.Workload, fleet.Type) ? FleetSize.RequestsTarget(input.Workload, fleet.Type, fleet.Zones) : 0);
         Set("WarmupSeconds", input.Facts.FailoverTimes[("autoscaling", "health check grace period (console default)")].Typical);

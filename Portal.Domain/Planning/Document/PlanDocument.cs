@@ -133,7 +133,7 @@ internal sealed class PlanDocument
     };
 
     private IReadOnlyList<PlanAssumption> Assumptions() =>
-        [.. UsageAssumptions.All.Append(UsageAssumptions.WorkloadClass(input.Workload)).Append(UsageAssumptions.CrossZoneShare(chosen.Topology))
+        [.. UsageAssumptions.All.Append(UsageAssumptions.WorkloadClass(input.Workload)).Append(UsageAssumptions.CrossZoneShare(chosen.Topology)).Append(UsageAssumptions.ChosenZoneShare(chosen.Topology)).DistinctBy(assumption => assumption.Id)
             .Select(assumption => (assumption, Lines: lines.Where(line => line.Assumptions.Contains(assumption.Id)).ToList()))
             .Where(used => used.Lines.Count > 0 || UsageAssumptions.Deciding(input.Sheet.Traffic).Contains(used.assumption))
             .Select(used => new PlanAssumption(used.assumption.Id, used.assumption.Value, used.assumption.Unit, used.assumption.Why, used.assumption.Source, used.Lines.Sum(line => line.MonthlyUsd)))];

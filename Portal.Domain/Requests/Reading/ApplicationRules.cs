@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Requests.Reading;
 
@@ -6,7 +8,14 @@ internal static partial class ApplicationRules
 {
     private const string Software = "application.software";
 
-    public static IEnumerable<Problem> Check(SheetView sheet) => [.. Kind(sheet), .. Image(sheet), .. Script(sheet), .. Windows(sheet)];
+    public static IEnumerable<Problem> Check(SheetView sheet) => [.. Held(sheet), .. Kind(sheet), .. Image(sheet), .. Script(sheet), .. Windows(sheet)];
+
+    private static IEnumerable<Problem> Held(SheetView sheet)
+    {
+        if (sheet.Number("application.connectionsPerInstance") is > HeldConnections.MostOnAnInstance and var held)
+            yield return new("application.connectionsPerInstance", string.Create(CultureInfo.InvariantCulture,
+                $"is {held:#,##0.##}, but an instance holds {HeldConnections.MostOnAnInstance:#,##0} at most: its proxy reaches the application from {HeldConnections.Ports:#,##0} ports of one address, a connection each, and some stay free for all else"));
+    }
 
     private static IEnumerable<Problem> Kind(SheetView sheet)
     {

@@ -1,5 +1,7 @@
 using Portal.Domain.Controls;
+using Portal.Domain.Requests;
 using Portal.Domain.Templates;
+using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Controls;
 
@@ -61,6 +63,32 @@ public sealed class SecondRegionCheckTests
         Assert.True(standing.Holds);
         Assert.Equal([$"eu-west-1 serves nobody until it takes over; until then one zone or none carries {evidence.Stack}/{evidence.Resource}."], standing.Remarks);
         Assert.DoesNotContain(evidence, standing.Proof.Except(serving.Proof));
+    }
+
+    /// <summary>AWS takes no notice of what members of a global database say: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html (limitations)</summary>
+    [Theory]
+    [InlineData("engine: postgresql, sizeGb: 50, service: aurora", "region: { rpo: 1m, rto: 2h }", FindingStatus.Organisational)]
+    [InlineData("engine: postgresql, sizeGb: 50, service: aurora", "", FindingStatus.Satisfied)]
+    [InlineData("engine: postgresql, sizeGb: 50, service: rds", "region: { rpo: 1m, rto: 2h }", FindingStatus.Satisfied)]
+    public void MinorVersions_OfAGlobalDatabase_AreLeftToPeople_WhoStartWithTheCopy(string database, string loss, FindingStatus status)
+    {
+        var sheet = RelationalSheets.With($"{{ {database} }}", $"zone: {{ rpo: 5m, rto: 30m }}\n  {loss}");
+        var plan = Designs.Run(sheet with { Compliance = [ComplianceProgram.PciDss] }).Plan;
+
+        var finding = plan.Controls.Single(each => each.Id == "pci-dss/6.3.3");
+        var isPeoples = status == FindingStatus.Organisational;
+        Assert.Equal((status, isPeoples), (finding.Status, finding.Evidence.Count == 0));
+        Assert.Equal(isPeoples, finding.Action!.Contains("copies first (storefront-shop-eu-central-1-aurora-secondary, storefront-shop-eu-west-1-aurora)", StringComparison.Ordinal));
+        Assert.Equal(isPeoples, plan.Warnings.Any(warning => warning.Requirement == "recovery.region" && warning.Text.Contains("upgrade the other region's cluster first", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What does take its versions by itself is still asked whether it does.</summary>
+    [Fact]
+    public void MinorVersions_OfACacheBesideAGlobalDatabase_AreStillAsked()
+    {
+        var second = Second("{Type: 'AWS::RDS::DBCluster', Properties: {GlobalClusterIdentifier: shop}}", "!Ref PublicSubnetA").With("relational", "Resources/Database/Properties/AutoMinorVersionUpgrade", "false");
+
+        Assert.Equal("a database does not take minor versions by itself", Assert.Single(ControlChecks.Look("minor-updates", second).Faults).Why);
     }
 
     [Fact]

@@ -45,6 +45,19 @@ public sealed class BoundaryTests
         Assert.Equal($"arn:aws:iam::111122223333:policy{policy.Text("Path")}{policy.Text("ManagedPolicyName")}", AccountBaseline.BoundaryArn("111122223333"));
     }
 
+    /// <summary>Of policies that let Route 53 write an account takes ten in a region: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void QueryLog_OfAZone_IsWrittenByTheBaselinesPolicy_WhereTheAccountHasTheBaseline(bool hasBaseline)
+    {
+        var folder = Run(Make.ProductionSheet(FrontSheets.Domain), hasBaseline);
+        var zone = ModuleReader.Read("zone", folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "hosted-zone")));
+
+        Assert.Contains(zone.Resources, resource => resource.Type == "AWS::Logs::LogGroup");
+        Assert.Equal(hasBaseline ? 0 : 1, zone.Resources.Count(resource => resource.Type == "AWS::Logs::ResourcePolicy"));
+    }
+
     private static RequestSheet TwoRegions() => DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("15m", "30m"));
 
     private static PlanFolder Run(RequestSheet sheet, bool hasBaseline) => PlanPipeline.Run(sheet, Free, Designs.Facts, hasBaseline);

@@ -7,11 +7,13 @@ namespace Portal.Tests.Domain.Planning;
 public sealed class QuotaTests
 {
     /// <summary>Defaults in a region: https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html, https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html,
-    /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html, https://docs.aws.amazon.com/waf/latest/developerguide/limits.html, https://docs.aws.amazon.com/global-accelerator/latest/dg/limits-global-accelerator.html</summary>
+    /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html, https://docs.aws.amazon.com/waf/latest/developerguide/limits.html, https://docs.aws.amazon.com/global-accelerator/latest/dg/limits-global-accelerator.html,
+    /// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/logs/cloudwatch_limits_cwl.html, https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html</summary>
     private static readonly Dictionary<string, int> InARegion = new()
     {
         ["AWS::EC2::VPC"] = 5, ["AWS::EC2::InternetGateway"] = 5, ["AWS::EC2::EIP"] = 5, ["AWS::EC2::NatGateway"] = 5, ["AWS::EC2::VPCEndpoint"] = 20, ["AWS::ElasticLoadBalancingV2::LoadBalancer"] = 50,
         ["AWS::RDS::DBInstance"] = 40, ["AWS::RDS::DBCluster"] = 40, ["AWS::WAFv2::WebACL"] = 100, ["AWS::GlobalAccelerator::Accelerator"] = 20,
+        ["AWS::Logs::ResourcePolicy"] = 10, ["AWS::CloudFront::Distribution"] = 200, ["AWS::CloudFront::ResponseHeadersPolicy"] = 20,
     };
 
     /// <summary>Of what CloudFormation takes in one template: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html</summary>

@@ -42,6 +42,20 @@ public sealed class SheetFaultTests
         Assert.Contains(says, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("50000.5", "is 50,000.5, but an instance holds 50,000 at most: its proxy reaches the application from 55,296 ports")]
+    [InlineData("200000", "is 200,000, but an instance holds 50,000 at most")]
+    public void Read_MoreConnectionsThanAnInstanceHolds_AreRefused(string held, string says)
+    {
+        string Sheet(string each) => Make.Edited(Sheets.Smallest, ("peakRps: 100", "peakRps: 100, peakConnections: 900000"), ("availability:", $"application: {{ connectionsPerInstance: {each} }}\navailability:"));
+
+        var problem = Assert.Single(Faults(Sheet(held)));
+
+        Assert.Equal("application.connectionsPerInstance", problem.Path);
+        Assert.StartsWith(says, problem.Message, StringComparison.Ordinal);
+        Assert.True(RequestReader.Read(Sheet("50000")).IsOk);
+    }
+
     [Fact]
     public void Read_ConnectionsWithoutTheirUnit_AskForIt()
     {

@@ -113,6 +113,21 @@ public sealed partial class AccountModuleTests
         Assert.DoesNotContain("BoundaryArn", elsewhere.Outputs);
     }
 
+    /// <summary>A policy of the account for the logs of all zones, which write to us-east-1 only: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/query-logs.html</summary>
+    [Theory]
+    [InlineData("us-east-1", true)]
+    [InlineData("eu-central-1", false)]
+    public void Baseline_LetsRoute53WriteTheLogsOfEveryZone_WhereZonesLog(string region, bool lets)
+    {
+        var cell = ModuleGrid.Of("baseline").First();
+        var baseline = TemplateResolver.Resolve(TemplateCatalogue.Module("baseline"), cell.Parameters, ModuleGrid.Scope("baseline") with { Region = region });
+        var group = TemplateCatalogue.Module("hosted-zone").Root.Section("Resources").Section("QueryLogGroup").Section("Properties").Section("LogGroupName");
+
+        Assert.Equal(lets, baseline.ResourceTypes.Values.Contains("AWS::Logs::ResourcePolicy"));
+        Assert.Equal(lets, baseline.Body.Contains(":log-group:/aws/route53/*", StringComparison.Ordinal));
+        Assert.Equal("/aws/route53/", ((TemplateScalar)((TemplateList)((TemplateList)group["Fn::Join"]!).Items[1]).Items[0]).Text);
+    }
+
     /// <summary>An account may watch its own services, and only the one that pays may watch by tag; CloudFormation knows these types in us-east-1 alone, and an account has one such monitor.</summary>
     [Fact]
     public void Spending_IsWatchedByService_InAModuleThatOtherRegionsDoNotTake()

@@ -86,7 +86,7 @@ internal static class ModuleGrid
         ["cache"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("CacheGroup", [Later]), ("DataKeyArn", [Later]), ("CacheEngine", ["valkey", "redis", "memcached"]),
-            ("Nodes", ["1", "2", "3"]), ("MemcachedNodes", ["1", "20"]), ("Zone", ["", "eu-central-1a"]),
+            ("Nodes", ["1", "2", "3"]), ("MemcachedNodes", ["1", "20"]),
         ],
         ["storage"] =
         [
@@ -115,14 +115,14 @@ internal static class ModuleGrid
         ["relational"] =
         [
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["postgres", "mysql"]),
-            ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
+            ("MultiAz", ["true", "false"]), ("Iops", ["0", "12000"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("ReplicaCount", ["0", "3"]), ("CrossRegionReplica", ["false", "true"]), ("SecondRegion", ["", "eu-west-1"]), ("SecondRegionKeyArn", [Later]),
             ("ReplicaClass", ["db.m7g.large"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("ReaderMaintenanceWindow", ["sun:08:00-sun:08:30"]), ("ReplicaZoneA", ["eu-central-1c"]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
         ["relational-replica"] =
         [
             Stage, ("SourceDbArn", ["arn:aws:rds:eu-west-1:111122223333:db:shop"]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]),
-            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("Zone", ["", "eu-central-1a"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
+            ("Engine", ["postgres", "mysql"]), ("MultiAz", ["true", "false"]), ("PerformanceInsights", ["true", "false"]), ("MonitoringSeconds", ["0", "60"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
         ],
         ["aurora"] =
         [
@@ -148,7 +148,7 @@ internal static class ModuleGrid
             Stage, ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("LogKeyArn", [Later]), ("SecretArn", [Later]),
             ("EngineFamily", ["POSTGRESQL", "MYSQL"]), ("DatabaseId", ["", Later]), ("ClusterId", ["", Later]), ("BoundaryArn", ["", "arn:aws:iam::111122223333:policy/b"]),
         ],
-        ["hosted-zone"] = [Stage, ("DomainName", ["shop.example.com"]), ("QueryLog", ["true", "false"]), ("Dnssec", ["false", "true"])],
+        ["hosted-zone"] = [Stage, ("DomainName", ["shop.example.com"]), ("QueryLog", ["true", "false"]), ("QueryLogPermit", ["own", "account"]), ("Dnssec", ["false", "true"])],
         ["certificate"] = [("Stage", ["production"]), ("DomainName", ["shop.example.com"]), ("HostedZoneId", ["Z0123456789ABCDEFGHIJ", Later]), ("Wildcard", ["false", "true"])],
         ["dns"] =
         [
@@ -229,7 +229,7 @@ internal static class ModuleGrid
     }
 
     public static StackScope Scope(string module, string team = "storefront") =>
-        new() { Region = "eu-central-1", AccountId = "111122223333", StackName = $"{team}-shop-eu-central-1-{module}" };
+        new() { Region = module == "baseline" ? "us-east-1" : "eu-central-1", AccountId = "111122223333", StackName = $"{team}-shop-eu-central-1-{module}" };
 
     private static TemplateValue Value(string name, string value) =>
         value == Later ? TemplateValue.FromStack("another", name) : TemplateValue.Text(value);

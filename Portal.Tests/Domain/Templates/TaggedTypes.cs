@@ -25,7 +25,7 @@ internal static class TaggedTypes
     public static readonly IReadOnlySet<string> Untaggable = new HashSet<string>
     {
         "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction", "AWS::Backup::BackupSelection", "AWS::Backup::RestoreTestingSelection", "AWS::CloudFront::OriginAccessControl",
-        "AWS::CloudFront::ResponseHeadersPolicy", "AWS::CloudWatch::Dashboard", "AWS::Config::ConfigurationRecorder", "AWS::Config::DeliveryChannel", "AWS::EC2::NetworkAclEntry", "AWS::EC2::Route",
+        "AWS::CloudWatch::Dashboard", "AWS::Config::ConfigurationRecorder", "AWS::Config::DeliveryChannel", "AWS::EC2::NetworkAclEntry", "AWS::EC2::Route",
         "AWS::EC2::SecurityGroupEgress", "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SubnetNetworkAclAssociation", "AWS::EC2::SubnetRouteTableAssociation", "AWS::EC2::VPCGatewayAttachment",
         "AWS::ElasticLoadBalancingV2::Listener", "AWS::GlobalAccelerator::EndpointGroup", "AWS::GlobalAccelerator::Listener", "AWS::IAM::InstanceProfile", "AWS::IAM::ManagedPolicy", "AWS::IAM::ServiceLinkedRole",
         "AWS::Logs::ResourcePolicy", "AWS::RDS::DBProxyTargetGroup", "AWS::Route53::DNSSEC", "AWS::Route53::KeySigningKey", "AWS::Route53::RecordSet", "AWS::S3::BucketPolicy", "AWS::SNS::Subscription",

@@ -9,7 +9,7 @@ internal sealed record Twin(string Cell, string Module, string StackName, string
 {
     private static readonly Dictionary<string, string> Regions = new()
     {
-        ["hosted-zone"] = "us-east-1", ["edge"] = "us-east-1", ["fallback"] = "us-east-1", ["shield"] = "us-east-1", ["dns"] = "us-east-1", ["monitoring-global"] = "us-east-1", ["cost"] = "us-east-1", ["spending"] = "us-east-1", ["accelerator"] = "us-west-2", ["monitoring-accelerator"] = "us-west-2",
+        ["baseline"] = "us-east-1", ["hosted-zone"] = "us-east-1", ["edge"] = "us-east-1", ["fallback"] = "us-east-1", ["shield"] = "us-east-1", ["dns"] = "us-east-1", ["monitoring-global"] = "us-east-1", ["cost"] = "us-east-1", ["spending"] = "us-east-1", ["accelerator"] = "us-west-2", ["monitoring-accelerator"] = "us-west-2",
     };
 
     public string Source => TemplateCatalogue.Module(Module).Source;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
+using Portal.Domain.Sizing;
 using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning;
 using Portal.Tests.Domain.Planning.Sheets;
@@ -41,11 +42,58 @@ public sealed partial class UserDataTests
         Assert.Equal(["mem", "disk"], JsonDocument.Parse("{" + metrics + "}").RootElement.GetProperty("metrics").GetProperty("metrics_collected").EnumerateObject().Select(each => each.Name));
     }
 
-    /// <summary>Connections to both sides count, and its logs are files too: https://nginx.org/en/docs/ngx_core_module.html#worker_connections</summary>
-    [Fact]
-    public void Proxy_MayOpenAFileForEachConnection() => Assert.True(Setting("worker_rlimit_nofile") > Setting("worker_connections"));
+    /// <summary>
+    /// Connections to both sides count, and its logs are files too: https://nginx.org/en/docs/ngx_core_module.html#worker_connections. A target that closes before the load balancer does loses requests:
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
+    /// </summary>
+    [Theory]
+    [InlineData(0, 60)]
+    [InlineData(HeldConnections.MostOnAnInstance, HeldConnections.IdleSeconds)]
+    public async Task Proxy_HoldsBothEndsOfEachConnection_AndOutlastsTheLoadBalancersSilence(int held, int idle)
+    {
+        var (proxy, _) = await ConfiguredAsync(held, idle);
 
-    private static int Setting(string name) => int.Parse(Regex.Match(Text, $@"\b{name} (\d+);").Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        Assert.True(Setting(proxy, "worker_connections") >= (2 * held) + 8192);
+        Assert.True(Setting(proxy, "worker_rlimit_nofile") > Setting(proxy, "worker_connections"));
+        Assert.All(["keepalive_timeout", "proxy_read_timeout", "proxy_send_timeout"], timeout => Assert.InRange(Setting(proxy, timeout), idle + 1, idle + 60));
+    }
+
+    /// <summary>Both ends of a connection to the application have the loopback address, so each takes a port of its own: https://docs.kernel.org/networking/ip-sysctl.html</summary>
+    [Fact]
+    public async Task Kernel_HasAPortForEachConnectionThatASheetMayAskFor_AndKeepsTheApplicationsOwnFree()
+    {
+        var (_, kernel) = await ConfiguredAsync(HeldConnections.MostOnAnInstance, HeldConnections.IdleSeconds);
+
+        var range = Regex.Match(kernel, @"ip_local_port_range = (\d+) (\d+)");
+        Assert.Equal(HeldConnections.Ports, Number(range.Groups[2]) - Number(range.Groups[1]) + 1);
+        Assert.InRange(HeldConnections.MostOnAnInstance, 1, HeldConnections.Ports - 5000);
+        Assert.Contains("ip_local_reserved_ports = 18080\n", kernel, StringComparison.Ordinal);
+        Assert.Equal(HeldConnections.MostOnAnInstance.ToString(CultureInfo.InvariantCulture), TemplateCatalogue.Module("compute").Root.Section("Parameters").Section("HeldConnections").Text("MaxValue"));
+    }
+
+    /// <summary>What the program writes for the proxy and for the kernel, run over a folder of its own.</summary>
+    private static async Task<(string Proxy, string Kernel)> ConfiguredAsync(int held, int idle)
+    {
+        var (begin, end) = (Text.IndexOf("requests=off", StringComparison.Ordinal), Text.IndexOf("systemctl enable --now nginx", StringComparison.Ordinal));
+        var folder = Directory.CreateTempSubdirectory("first-boot");
+        try
+        {
+            var program = Text[begin..end].Replace("/etc/", $"{folder.FullName}/", StringComparison.Ordinal);
+            var given = FormattableString.Invariant($"sysctl() {{ :; }}; HELD={held} IDLE={idle} PORT=18080 KIND=script location=; mkdir {folder.FullName}/sysctl.d {folder.FullName}/nginx");
+            using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", $"set -euo pipefail; {given}\n{program}"]))!;
+            await bash.WaitForExitAsync();
+            Assert.Equal(0, bash.ExitCode);
+            return (await File.ReadAllTextAsync($"{folder.FullName}/nginx/nginx.conf"), await File.ReadAllTextAsync($"{folder.FullName}/sysctl.d/90-portal.conf"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static int Setting(string proxy, string name) => Number(Regex.Match(proxy, $@"\b{name} (\d+)s?;").Groups[1]);
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("true", true)]
@@ -127,7 +175,7 @@ public sealed partial class UserDataTests
         "ScriptBase64" => Base64Length(MostScriptBytes),
         "ScriptBase64Part2" or "ScriptBase64Part3" or "ContainerImage" => 0,
         "HealthCheckPath" => 256,
-        "AppPort" or "DatabasePort" or "CachePort" or "SoftwareKind" or "AgentMetrics" => 9,
+        "HeldConnections" or "IdleSeconds" or "AppPort" or "DatabasePort" or "CachePort" or "SoftwareKind" or "AgentMetrics" => 9,
         _ => LongestName,
     };
 

@@ -18,6 +18,9 @@ public sealed record Topology(int Zones, NatLayout Nat)
 
     /// <summary>Share of traffic that meets its partner in another zone.</summary>
     public decimal CrossZoneShare => (Zones - 1m) / Zones;
+
+    /// <summary>The same of data whose service chooses its zone among those of the network, which may be another than that of all servers.</summary>
+    public decimal ChosenZoneShare => (NetworkZones - 1m) / NetworkZones;
 }
 
 /// <summary>Where the ways out to the internet stand.</summary>

@@ -21,7 +21,7 @@ internal static class ApplicationRows
         Row("workload", [NoLimit, Busy, Unmeasured], ("workload: standard", "workload: light"), Seen.Cheaper),
         Row("memoryGbPerVcpu", [NoLimit, Busy], Also("memoryGbPerVcpu: 16"), Seen.Dearer),
         Row("connectionsPerInstance", [NoLimit, Connections, Also("connectionsPerInstance: 10000")], ("connectionsPerInstance: 10000", "connectionsPerInstance: 1000"), Seen.LargerAtPeak),
-        Row("connectionsPerInstance", [NoLimit, Connections, Also("connectionsPerInstance: 60000")], ("connectionsPerInstance: 60000", "connectionsPerInstance: 1000"), Seen.Warned("application.connectionsPerInstance", "Connections size the fleet")),
+        Row("connectionsPerInstance", [NoLimit, Connections, Also("connectionsPerInstance: 50000")], ("connectionsPerInstance: 50000", "connectionsPerInstance: 1000"), Seen.Warned("application.connectionsPerInstance", "Connections size the fleet")),
         Row("stateless", [], Also("stateless: false"), Seen.Warned("application.stateless", "loses its session")),
         Row("stateless", [("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true")], Also("stateless: false"), Seen.Dearer),
         Row("architectures", [NoLimit, Busy], Also("architectures: [x86_64]"), Seen.Dearer),

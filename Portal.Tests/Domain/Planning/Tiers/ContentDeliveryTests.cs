@@ -2,6 +2,7 @@ using Portal.Domain.Controls;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Topics;
+using Portal.Domain.Templates;
 using Portal.Tests.Domain.Planning.Sheets;
 using Portal.Tests.Domain.Templates;
 
@@ -143,6 +144,23 @@ public sealed class ContentDeliveryTests
         // That requests pass while the firewall cannot be reached is the risk that an approver takes by a waiver.
         Assert.Equal("pci-dss/6.4.2.open", Assert.Single(plan.Controls, finding => finding.Status == FindingStatus.Failed).Id);
         Assert.True(plan.Stacks.Single(stack => stack.Module == "edge").StackPolicy);
+    }
+
+    /// <summary>
+    /// AWS' own policy sets headers for the name that it answers alone, without its subdomains, and counts for no quota: an account makes 20 of its own.
+    /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-response-headers-policies.html
+    /// </summary>
+    [Fact]
+    public void SecurityHeaders_OfEveryAnswer_AreThoseOfAwsOwnPolicy()
+    {
+        var folder = Designs.Run(FrontSheets.Sheet(Large));
+        var site = ModuleReader.Read("site", folder.Template(folder.Plan.Stacks.Single(stack => stack.Module == "static-site")));
+        var distribution = site.Root.Section("Resources").Section("Distribution").Section("Properties").Section("DistributionConfig");
+        var behaviours = ((TemplateList)distribution["CacheBehaviors"]!).Items.Cast<TemplateMap>().Append(distribution.Section("DefaultCacheBehavior")).ToList();
+
+        Assert.DoesNotContain(site.Resources, resource => resource.Type == "AWS::CloudFront::ResponseHeadersPolicy");
+        Assert.True(behaviours.Count > 1);
+        Assert.All(behaviours, behaviour => Assert.Equal("67f7725c-6f97-4210-82d7-5512b31e9d03", behaviour.Text("ResponseHeadersPolicyId")));
     }
 
     [Fact]
