@@ -27,7 +27,7 @@ internal static class PrivacyChecks
 
     /// <summary>A reader in its source's region has no group of its own and stands in its source's.</summary>
     private static ControlledValue Group(ControlledResource database) =>
-        database["DBSubnetGroupName"] is { Exists: true } own ? own : StoredData.Source(database).Targets.FirstOrDefault() is { } source ? source["DBSubnetGroupName"] : default;
+        database["DBSubnetGroupName"] is { Exists: true } own ? own : StoredData.Source(database).Targets is [var source, ..] ? source["DBSubnetGroupName"] : default;
 
     private static ControlledValue Members(ControlledValue group, string type) =>
         group.Targets.FirstOrDefault(target => target.Type == type) is { } found ? found["SubnetIds"] : default;
