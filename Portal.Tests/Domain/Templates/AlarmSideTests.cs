@@ -6,7 +6,7 @@ namespace Portal.Tests.Domain.Templates;
 public sealed class AlarmSideTests
 {
     /// <summary>Of these little is bad; of everything else much is.</summary>
-    private static readonly string[] BadWhenLow = ["HealthyHostCount", "FreeableMemory", "FreeStorageSpace", "HealthCheckStatus", "DaysToExpiry"];
+    private static readonly string[] BadWhenLow = ["HealthyHostCount", "HealthyEndpointCount", "FreeableMemory", "FreeStorageSpace", "HealthCheckStatus", "DaysToExpiry"];
 
     private static readonly IReadOnlyList<(string Place, TemplateMap Alarm)> Alarms =
         [.. TemplateCatalogue.Load().SelectMany(module => module.Resources.Where(resource => resource.Type == "AWS::CloudWatch::Alarm").Select(resource => ($"{module.Name}/{resource.LogicalId}", module.Root.Section("Resources").Section(resource.LogicalId).Section("Properties"))))];

@@ -73,6 +73,8 @@ internal static class HandlerActions
         ("s3:PutMetricsConfiguration", "not declared"),
         ("s3:PutObjectAcl", "what buckets hold stays"),
         ("s3:PutObjectLockConfiguration", "the action is called PutBucketObjectLockConfiguration"),
+        ("shield:*HealthCheck", "not declared"),
+        ("shield:*ApplicationLayerAutomaticResponse", "not declared"),
         ("sns:PutDataProtectionPolicy", "not declared"),
         ("amplify:*", "firewalls stand before load balancers and CDN"),
         ("apigateway:*", "firewalls stand before load balancers and CDN"),
