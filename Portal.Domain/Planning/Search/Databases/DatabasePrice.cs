@@ -17,7 +17,7 @@ internal sealed record DatabasePrice(DatabaseClass Class, UnitPrice Writer, Unit
     {
         var classes = input.DatabaseClasses;
         var fewest = reach.TakesOver ? layout.ReadersElsewhere : layout.Readers;
-        foreach (var offer in classes.Fitting(layout.Service, fewest, Stopping.Stops(input, reach, layout.Service, layout.Readers)).Where(offer => IsOffered(input, reach, layout, offer)))
+        foreach (var offer in classes.Fitting(layout.Service, fewest, Stopping.Stops(input, reach, layout.Service, layout.Readers)).Where(offer => IsOffered(reach, layout, offer)))
         {
             var other = reach.TakesOver ? classes.Offer(layout.Service, reach.Sites[1].Region, offer.Class.Name) is { } sold ? DatabaseCosts.Hourly(input, sold, IsPairedElsewhere(layout)) : null : null;
             if ((reach.TakesOver && other is null) || DatabaseCosts.Hourly(input, offer, IsPaired(layout)) is not { } writer || DatabaseCosts.Hourly(input, offer, false) is not { } reader)
@@ -34,12 +34,8 @@ internal sealed record DatabasePrice(DatabaseClass Class, UnitPrice Writer, Unit
 
     private static bool IsPairedElsewhere(DatabaseLayout layout) => layout is { Service: RelationalService.Rds, Elsewhere: 2 };
 
-    private static bool IsOffered(PlanningInput input, Reach reach, DatabaseLayout layout, DatabaseOffer offer) =>
-        !(reach.TakesOver && layout.Service == RelationalService.Aurora && !IsForMemory(offer.Class)) && !HasIdleReader(input, reach, layout, offer);
-
-    /// <summary>Where the sheet leaves their number to the planner, a reader must be what makes the class do.</summary>
-    private static bool HasIdleReader(PlanningInput input, Reach reach, DatabaseLayout layout, DatabaseOffer offer) =>
-        input.Sheet.Data.Relational!.ReadReplicas is null && layout.Readers > 0 && input.DatabaseClasses.Fitting(layout.Service, layout.Readers - 1, Stopping.Stops(input, reach, layout.Service, layout.Readers - 1)).Any(other => ReferenceEquals(other, offer));
+    private static bool IsOffered(Reach reach, DatabaseLayout layout, DatabaseOffer offer) =>
+        !(reach.TakesOver && layout.Service == RelationalService.Aurora && !IsForMemory(offer.Class));
 
     /// <summary>
     /// The members of a global database must be memory-optimised: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.configuration.requirements.html

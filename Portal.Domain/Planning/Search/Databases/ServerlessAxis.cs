@@ -17,7 +17,7 @@ internal static class ServerlessAxis
         }
 
         var units = new ServerlessUnits(input, reach, database, layout);
-        return units.Maximum is not { } maximum || units.HasIdleReader
+        return units.Maximum is not { } maximum
             ? []
             : [AuroraAxis.Option(input, reach, database, layout, Class, (units.Minimum, maximum), Price(units), Price(new ServerlessUnits(input.AtPeak, reach, database, layout)))];
 

@@ -25,9 +25,6 @@ internal sealed class ServerlessUnits(PlanningInput input, Reach reach, Relation
     /// </summary>
     public decimal? Maximum => (Sized(1, 0).MaximumAcu ?? (reach.TakesOver ? null : Sized(1, layout.Readers).MaximumAcu)) is { } maximum ? Math.Max(maximum, Minimum) : null;
 
-    /// <summary>Where the sheet leaves their number to the planner, a third instance and more only where two are not enough.</summary>
-    public bool HasIdleReader => database.ReadReplicas is null && layout.Readers > 1 && Sized(1, layout.Readers - 1).MaximumAcu is not null;
-
     /// <summary>Unit-hours of a month of all instances of the first region.</summary>
     public decimal Hours => (WriterHours * (1 + layout.Spare)) + (layout.Readers * ReaderHours);
 

@@ -136,6 +136,28 @@ public sealed class DecisionTests
         Assert.Equal("floor 99.7801 < 99.9000", cdn.Rejected);
     }
 
+    [Theory]
+    [InlineData("courses")]
+    [InlineData("wiki")]
+    [InlineData("booking")]
+    public void Readers_AsAnAlternative_AreThePlanOfTheSheetThatAsksForThem(string scenario)
+    {
+        var sheet = ScenarioSheets.Of(scenario);
+        var planned = 0;
+        foreach (var alternative in Decision(Designs.Of(sheet), "read replicas").Alternatives)
+        {
+            var count = Array.IndexOf(["no readers", "one reader", "two readers", "three readers"], alternative.Option);
+            var asked = Designs.Of(sheet with { Data = sheet.Data with { Relational = sheet.Data.Relational! with { ReadReplicas = count } } });
+            if (asked.Feasible)
+            {
+                Assert.Equal((alternative.Option, asked.Cost!.MonthlyUsd, asked.Availability!.FloorPercent), (alternative.Option, alternative.MonthlyUsd, alternative.FloorPercent));
+                planned++;
+            }
+        }
+
+        Assert.True(planned > 0);
+    }
+
     [Fact]
     public void Alternatives_AreTheCheapestOfAllCombinations_ThatMissTheFewestRequirements()
     {
@@ -221,6 +243,7 @@ public sealed class DecisionTests
         "zones" => design => $"{design.Topology.Zones} zone{(design.Topology.Zones == 1 ? "" : "s")}" == option && design.Reach.Strategy == chosen.Reach.Strategy,
         "instance type" => design => design.Fleet.Type.Name == option,
         "relational database" => design => design.Relational!.Layout == option && design.Reach.Strategy == chosen.Reach.Strategy,
+        "read replicas" => design => Array.IndexOf(["no readers", "one reader", "two readers", "three readers"], option) == design.Relational!.Readers,
         "cache" when option is "one node" => design => design.Cache!.Nodes == 1,
         _ => null,
     };
