@@ -34,7 +34,7 @@ public sealed record Workload
     public required LoadProfile Profile { get; init; }
 
     /// <summary>Mean over peak, for what is given at peak only.</summary>
-    public decimal MeanShare => PeakRps > 0 ? MeanRps / PeakRps : PeakConnections > 0 ? MeanConnections / PeakConnections : 1;
+    public required decimal MeanShare { get; init; }
 
     /// <summary>What a region carries that answers a share of the requests.</summary>
     public Workload Part(decimal share) => this with
@@ -51,7 +51,7 @@ public sealed record Workload
         var growth = 1 + (traffic.AnnualGrowthPercent / 100);
         var peak = traffic.PeakRequests ?? (traffic.MeanRps / DefaultMeanShare) ?? 0;
         var mean = traffic.MeanRps ?? peak * DefaultMeanShare;
-        var share = peak > 0 ? mean / peak : DefaultMeanShare;
+        var share = peak > 0 ? mean / peak : IsNone(traffic) ? 0 : DefaultMeanShare;
         return new Workload
         {
             PeakRps = peak * growth,
@@ -65,11 +65,15 @@ public sealed record Workload
             MemoryGbPerVcpu = application.MemoryGbPerVcpu,
             ConnectionsPerInstance = application.ConnectionsPerInstance,
             Profile = OfficeHours.Of(sheet)?.Servers ?? LoadProfile.Of(traffic),
+            MeanShare = share,
         };
     }
 
     /// <summary>Only connections need no peak of requests (contract, section 1); where a mean is given beside them, the peak stands to it as the default says.</summary>
     public static bool PeakIsAssumed(Traffic traffic) => traffic is { PeakRequests: null, MeanRps: not null };
+
+    /// <summary>No sheet says so; a trace takes load away, and with the requests what they ask of the data.</summary>
+    private static bool IsNone(Traffic traffic) => traffic is { PeakRequests: 0, MeanRps: 0 };
 
     /// <summary><c>traffic.meanRps</c> defaults to a quarter of the peak (contract, defaults).</summary>
     public const decimal DefaultMeanShare = 0.25m;

@@ -67,5 +67,20 @@ public sealed class TraceTests
         Assert.DoesNotContain(Shop.Plan.Warnings, other => other.Text.Contains("cannot be told", StringComparison.Ordinal));
     }
 
+    /// <summary>Without a peak there is no mean either. What data is asked in a month follows the mean, so all of that goes along.</summary>
+    [Theory]
+    [InlineData("peakRps: 200", "traffic.peakRps", "relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 900, writesPerSecond: 1500, service: aurora }")]
+    [InlineData("peakRps: 200", "traffic.peakRps", "cache: { engine: valkey, sizeGb: 3, opsPerSecond: 50000 }")]
+    [InlineData("concurrentUsers: 2200\n  thinkTimeSeconds: 10", "traffic.concurrentUsers", "relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 900, writesPerSecond: 1500, service: aurora }")]
+    [InlineData("concurrentUsers: 2200\n  thinkTimeSeconds: 10", "traffic.concurrentUsers", "cache: { engine: valkey, sizeGb: 3, opsPerSecond: 50000 }")]
+    public void Peak_MovesNoLessThanTheMean_BesideData(string peak, string path, string data)
+    {
+        var plan = Designs.Run(DataSheets.Of(data, ("peakRps: 200", peak), ("monthlyUsd: 2000", "monthlyUsd: 90000"))).Plan;
+        Money Moved(string requirement) => Assert.Single(plan.Trace, entry => entry.Requirement == requirement).MonthlyUsd;
+
+        Assert.True(Moved("traffic.meanRps") > Money.Zero);
+        Assert.True(Moved(path) >= Moved("traffic.meanRps"), $"{Moved(path)} < {Moved("traffic.meanRps")}");
+    }
+
     private static TraceEntry Entry(string requirement) => Assert.Single(Shop.Plan.Trace, entry => entry.Requirement == requirement);
 }
