@@ -20,7 +20,7 @@ internal static class AuroraCosts
         bill.At(reach.First).Add(Thing("Secret of the database's owner") with { Service = "AWS Secrets Manager", Resource = reach.TakesOver ? "Secret" : "Cluster" }, 1, "secrets-manager", "secret", Cause);
         foreach (var site in reach.Live)
         {
-            DatabaseTraffic.Add(bill.At(site), (topology.CrossZoneShare, UsageAssumptions.CrossZoneShare(topology)), plan.Database, site.IsFirst ? Thing("") : Follower(""));
+            DatabaseTraffic.Add(bill.At(site), Crossing(topology, plan.Layout.IsSpread(site)), plan.Database, site.IsFirst ? Thing("") : Follower(""));
         }
 
         BackupCosts.AddAurora(first, reach, storage.BilledGb);
@@ -91,6 +91,10 @@ internal static class AuroraCosts
         bill.Add(Thing("Replicated write I/O") with { Against = Loss.Region }, writes / 1e6m, "aurora", "global-replicated-write-io", Cause, 1);
         DatabaseTraffic.AddReplication(bill, other, database, Thing(""));
     }
+
+    /// <summary>One instance stands where servers of one zone do; of several any may be the writer after a failover.</summary>
+    private static (decimal, UsageAssumption) Crossing(Topology topology, bool isSpread) =>
+        isSpread ? (topology.ChosenZoneShare, UsageAssumptions.ChosenZoneShare(topology)) : (topology.CrossZoneShare, UsageAssumptions.CrossZoneShare(topology));
 
     private static void Log(Bill bill, BilledThing thing, int instances) =>
         LogCosts.Add(bill, new LogStream("Database logs", thing.Module, thing.Resource, "cloudwatch", "logs-ingest"), instances * UsageAssumptions.DatabaseLogGb.Value, Cause, UsageAssumptions.DatabaseLogGb);

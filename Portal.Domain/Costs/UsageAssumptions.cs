@@ -116,7 +116,7 @@ public static class UsageAssumptions
 
     /// <summary>The same of data in a zone that RDS or ElastiCache chooses.</summary>
     public static UsageAssumption ChosenZoneShare(Topology topology) => topology.Zones > 1 ? CrossZoneShare(topology) : new(
-        "chosen-zone-share", Math.Round(topology.ChosenZoneShare, 4), "ratio", "All servers stand in one zone, and RDS and ElastiCache choose theirs among the two of the network", Estimate);
+        "chosen-zone-share", Math.Round(topology.ChosenZoneShare, 4), "ratio", "All servers stand in one zone; RDS and ElastiCache choose theirs among the two of the network, and instances of Aurora are spread over both", Estimate);
 
     /// <summary>Those that decide on the design and stand behind no line of its bill.</summary>
     public static IEnumerable<UsageAssumption> Deciding(Traffic traffic) =>

@@ -51,8 +51,8 @@ internal static class AllWarnings
     private static IEnumerable<(bool, string, string)> Ground(PlanningInput input, Design design, IPNetwork vpc)
     {
         var topology = design.Topology;
-        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, $"Everything stands in one zone{(design.Reach.TakesOver ? " of its region: with it the service is lost until another region takes over, or" : ": with it the service is lost until")} it is rebuilt in another.");
-        yield return (topology.Zones == 1 && (design.Relational is { Service: RelationalService.Rds } || design.Cache is not null), SheetPaths.ZoneLoss, "RDS and ElastiCache choose the zone of what they keep, since one that a plan names could never change. It may be another than the servers': then the loss of either stops the service.");
+        yield return (topology.Zones == 1, SheetPaths.ZoneLoss, $"{InOneZone(design)} stand in one zone{(design.Reach.TakesOver ? " of its region: with it the service is lost until another region takes over, or" : ": with it the service is lost until")} they are rebuilt in another.");
+        yield return (topology.Zones == 1 && (design.Relational is { Service: RelationalService.Rds, MultiAz: false } || design.Cache is { Nodes: 1 }), SheetPaths.ZoneLoss, "RDS and ElastiCache choose the zone of what they keep, since one that a plan names could never change. It may be another than the servers': then the loss of either stops the service.");
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
         var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
         yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
@@ -62,6 +62,9 @@ internal static class AllWarnings
         yield return (elsewhere.Count > 0 && ImageRepository.IsOf(input.Sheet.Application.Software.Image, input.Region), "application.software.image", $"Servers in {string.Join(", ", elsewhere)} fetch the image from the registry of their own region, since that of {input.Region} may be lost: switch ECR replication to it on before the deployment, or they do not start.");
         yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
     }
+
+    /// <summary>RDS and ElastiCache choose zones of their own, and tables and objects lie in three.</summary>
+    private static string InOneZone(Design design) => design.Relational is { Service: RelationalService.Aurora, MultiAz: false } ? "Servers and database" : "The servers";
 
     private static IEnumerable<(bool, string, string)> Load(PlanningInput input, Design design)
     {

@@ -10,6 +10,9 @@ public sealed class PriceTests
 {
     private static readonly Plan Shop = Designs.Of();
 
+    /// <summary>Servers enough that a second zone of them costs more than a partner for the data.</summary>
+    private static readonly (string, string) Busy = ("peakRps: 200\n  meanRps: 50", "peakRps: 4000\n  meanRps: 1000");
+
     [Fact]
     public void Fleet_IsPricedAtItsMean()
     {
@@ -18,6 +21,34 @@ public sealed class PriceTests
 
         Assert.Equal((1460, 0.0192m, 28.032m, 14.016m), (line.Quantity, line.UnitUsd.Usd, line.MonthlyUsd.Usd, line.PremiumUsd.Usd));
         Assert.Equal(["traffic.meanRps", "availability.slaPercent"], line.Because);
+    }
+
+    /// <summary>A quarter of 50,000 operations a second of 1 KB are 32,850 GB a month; half of what is spread over two zones, or may stand in either, is not beside the servers of one.</summary>
+    [Theory]
+    [InlineData("99.3", "memcached")]
+    [InlineData("98.5", "memcached")]
+    [InlineData("99.3", "valkey")]
+    [InlineData("99.8", "memcached")]
+    public void Cache_SendsBetweenZones_WhatLiesInAnother(string sla, string engine)
+    {
+        var plan = Designs.Of(DataSheets.Of($"cache: {{ engine: {engine}, sizeGb: 5, opsPerSecond: 50000 }}", ("slaPercent: 99.9", $"slaPercent: {sla}"), ("  zone: { rpo: 5m, rto: 30m }\n", ""), Busy, ("monthlyUsd: 2000", "monthlyUsd: 90000")));
+
+        Assert.Equal(sla == "99.8" ? "2 zones" : "1 zone", plan.Decisions.Single(decision => decision.Topic == "zones").Chosen);
+        Assert.Equal(32_850 / 2m, Line(plan, "Between zones, application and cache").Quantity);
+    }
+
+    /// <summary>A quarter of 240 statements a second of 2 KB are 315.36 GB a month, paid in both directions. Only the single instance of Aurora is made in the servers' zone.</summary>
+    [Theory]
+    [InlineData("98", "rds", 0.5)]
+    [InlineData("99.43", "rds", 0.5)]
+    [InlineData("98", "aurora", 0)]
+    [InlineData("99.43", "aurora", 0.5)]
+    public void Database_SendsBetweenZones_WhatLiesInAnother(string sla, string service, double share)
+    {
+        var plan = Designs.Of(("slaPercent: 99.9", $"slaPercent: {sla}"), ("connections: 100", $"connections: 100, service: {service}, readReplicas: 0"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""), Busy, ("monthlyUsd: 2000", "monthlyUsd: 90000"));
+
+        Assert.Equal("1 zone", plan.Decisions.Single(decision => decision.Topic == "zones").Chosen);
+        Assert.Equal(2 * 315.36m * (decimal)share, plan.Cost!.Lines.Where(line => line.Item == "Between zones, application and database").Sum(line => line.Quantity));
     }
 
     [Fact]

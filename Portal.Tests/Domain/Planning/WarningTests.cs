@@ -77,6 +77,26 @@ public sealed class WarningTests
         Assert.DoesNotContain("RDS was not weighed", Text("data.relational", [.. busy, ("connections: 100", "connections: 100, service: aurora")]), StringComparison.Ordinal);
     }
 
+    /// <summary>A standby, or a second node, goes on after the loss of either zone.</summary>
+    [Theory]
+    [InlineData("98", "", "The servers stand in one zone", true)]
+    [InlineData("99.43", "", "The servers stand in one zone", false)]
+    [InlineData("98", "cache: { engine: valkey, sizeGb: 3, opsPerSecond: 500 }", "The servers stand in one zone", true)]
+    [InlineData("99.43", "cache: { engine: valkey, sizeGb: 3, opsPerSecond: 500 }", "The servers stand in one zone", false)]
+    [InlineData("98", "objects: { sizeGb: 5 }", "The servers stand in one zone", false)]
+    [InlineData("98", "relational: { engine: postgresql, sizeGb: 50, service: aurora }", "Servers and database stand in one zone", false)]
+    [InlineData("99.43", "relational: { engine: postgresql, sizeGb: 50, service: aurora }", "The servers stand in one zone", false)]
+    public void OneZone_NamesWhatStandsThere_AndWhatMayStandAloneInAnother(string sla, string data, string text, bool mayBeApart)
+    {
+        (string, string)[] asked = [("slaPercent: 99.9", $"slaPercent: {sla}"), ("  zone: { rpo: 5m, rto: 30m }\n", ""), ("peakRps: 200\n  meanRps: 50", "peakRps: 4000\n  meanRps: 1000"), ("monthlyUsd: 2000", "monthlyUsd: 90000")];
+        var plan = Designs.Of(data.Length == 0 ? Make.ProductionSheet(asked) : DataSheets.Of(data, asked));
+        var warnings = plan.Warnings.Where(warning => warning.Requirement == "recovery.zone").Select(warning => warning.Text).ToList();
+
+        Assert.Equal("1 zone", Assert.Single(plan.Decisions, decision => decision.Topic == "zones").Chosen);
+        Assert.StartsWith(text, warnings[0], StringComparison.Ordinal);
+        Assert.Equal(mayBeApart, warnings.Exists(warning => warning.Contains("the loss of either stops the service", StringComparison.Ordinal)));
+    }
+
     private static string Text(string path, params (string, string)[] edits) =>
         string.Join('\n', Designs.Of(edits).Warnings.Where(warning => warning.Requirement == path).Select(warning => warning.Text));
 }

@@ -20,6 +20,9 @@ internal sealed record DatabaseLayout(RelationalService Service, bool IsServerle
     /// <summary>Whether the loss of a zone leaves an instance in each region that users are served from.</summary>
     public bool IsRedundant(Reach reach) => MultiAz && (reach.Strategy != Strategy.ActiveActive || Elsewhere > 1);
 
+    /// <summary>Whether its instances in a region stand in more than one zone.</summary>
+    public bool IsSpread(Site site) => (site.IsFirst ? Instances : Elsewhere) > 1;
+
     /// <summary>Instances that the load does not need.</summary>
     public int Spare => Instances - 1 - Readers;
 
