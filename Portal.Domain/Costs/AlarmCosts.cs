@@ -95,7 +95,7 @@ internal static class AlarmCosts
     /// and one for requests where these size the fleet; schedules and forecasts have none.
     /// </summary>
     private static int Scaling(PlanningInput input, SiteFleet fleet) =>
-        fleet.Least(input) == fleet.Max ? 0 : FleetSize.IsByRequests(input.Workload, fleet.Whole.Type) ? 2 * ByPolicy : ByPolicy;
+        !fleet.Scales(input) ? 0 : FleetSize.IsByRequests(input.Workload, fleet.Whole.Type) ? 2 * ByPolicy : ByPolicy;
 
     /// <summary>An RDS instance; a read replica in another region counts as one, and as a copy that may lag.</summary>
     public static void AddDatabase(Bill bill, IReadOnlyList<string> because) => Add(bill, "database", "DatabaseCpu", ByDatabase, because, bill.FixedPremium);

@@ -135,11 +135,9 @@ internal sealed class StackValues
         Software(input, application.Software);
     }
 
-    /// <summary>A region that stands by keeps its size at every hour, unless nothing runs outside them at all.</summary>
     private void Hours(PlanningInput input, SiteFleet site, BusinessHours hours)
     {
-        var (stops, standsBy) = (input.OfficeHours is not null, site.Site.StandsBy);
-        if (standsBy && !(stops && site.Min > 0))
+        if (site.ByTheClock(input) is not { } sizes)
         {
             return;
         }
@@ -147,8 +145,8 @@ internal sealed class StackValues
         Set("OpenAt", input.OfficeHours?.ServersStart ?? Weekdays.Cron(hours, hours.From));
         Set("CloseAt", Weekdays.Cron(hours, hours.To));
         Set("TimeZone", hours.TimeZone);
-        Set("OpenSize", standsBy ? site.Min : site.Ordinary.AtPeak);
-        Set("ClosedSize", stops ? 0 : site.Ordinary.AtIdle);
+        Set("OpenSize", sizes.Open);
+        Set("ClosedSize", sizes.Closed);
     }
 
     private void Software(PlanningInput input, Software software)

@@ -67,7 +67,7 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void Wiki_IsInternalOnly_InItsPool_WithTwoSmallNodes_AndFewerAtNight()
+    public void Wiki_IsInternalOnly_InItsPool_WithTwoSmallNodes_ThatNothingHasToScale()
     {
         var plan = Plan("wiki");
 
@@ -75,7 +75,10 @@ public sealed class ScenarioTests
         Assert.Equal((2, 2), (plan.Compute[0].Max, plan.Compute[0].Max / plan.Compute[0].PerZone));
         Assert.StartsWith("t", plan.Compute[0].InstanceType, StringComparison.Ordinal);
         Assert.True(plan.Edge is { Cdn: false, Waf: false, GlobalAccelerator: false });
-        Assert.Contains("schedule for business hours", Decision(plan, "scaling").Chosen, StringComparison.Ordinal);
+        Assert.Equal(("none", "traffic.peakRps"), (Decision(plan, "scaling").Chosen, Decision(plan, "scaling").Because.Single()));
+        Assert.Contains("the least fleet carries the peak", Decision(plan, "scaling").Why, StringComparison.Ordinal);
+        var compute = Folders["wiki"].Value.Template(plan.Stacks.Single(stack => stack.Module == "compute"));
+        Assert.All(new[] { "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction" }, type => Assert.DoesNotContain(type, compute, StringComparison.Ordinal));
         Assert.Equal("Scheme: internal", Folders["wiki"].Value.Template(plan.Stacks.Single(stack => stack.Module == "balancer")).Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("Scheme:", StringComparison.Ordinal)));
     }
 

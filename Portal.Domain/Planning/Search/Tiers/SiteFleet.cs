@@ -21,6 +21,24 @@ public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fle
     public int Least(PlanningInput input) =>
         input.Sheet.Traffic.Pattern == TrafficPattern.BusinessHours && input.OfficeHours is null && Ordinary.AtIdle < Max ? Math.Min(Min, Max - 1) : Min;
 
+    /// <summary>Whether there is room between least and most for scaling to do anything.</summary>
+    public bool Scales(PlanningInput input) => Least(input) < Max;
+
+    /// <summary>
+    /// Instances that the clock asks for at least inside and outside business hours; null where it changes nothing. A region that stands by keeps its size at every hour, unless nothing runs outside them at all.
+    /// </summary>
+    public (int Open, int Closed)? ByTheClock(PlanningInput input)
+    {
+        if (input.Sheet.Traffic.Pattern != TrafficPattern.BusinessHours)
+        {
+            return null;
+        }
+
+        var open = Site.StandsBy ? Min : Ordinary.AtPeak;
+        var closed = input.OfficeHours is not null ? 0 : Site.StandsBy ? Min : Ordinary.AtIdle;
+        return open == closed ? null : (open, closed);
+    }
+
     /// <summary>Whether it may run more than it does by plan, so that being at its most says something.</summary>
     /// <param name="pattern">With business hours it runs by day what an ordinary peak needs, unless it stands by.</param>
     public bool HasHeadroom(TrafficPattern pattern) => Max > Math.Max(Min, pattern == TrafficPattern.BusinessHours && !Site.StandsBy ? Ordinary.AtPeak : 0);

@@ -1,4 +1,3 @@
-using Portal.Domain.Facts;
 using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
@@ -27,7 +26,7 @@ internal static class FleetTopics
             yield return Spot(input, chosen);
         }
 
-        yield return Scaling(input, chosen.Fleet.Type);
+        yield return Scaling(input, chosen.Fleet);
         if (input.OfficeHours is not null)
         {
             yield return OfficeHours(chosen);
@@ -65,12 +64,19 @@ internal static class FleetTopics
 
     private static string Words(bool spot) => spot ? "Spot above the mean load" : "no Spot";
 
-    /// <summary>They follow from the load and cost a few alarms at most, so they are not chosen by price.</summary>
-    private static Topic Scaling(PlanningInput input, InstanceType type) => new(
-        "scaling",
-        ScalingPolicy.Words(input.Sheet.Traffic.Pattern),
-        input.Sheet.Traffic.Pattern == TrafficPattern.Steady ? SheetPaths.None : [SheetPaths.Pattern],
-        $"CPU{(FleetSize.IsByRequests(input.Workload, type) ? " and the requests of an instance are" : " is")} held at the share that survives the loss of a zone, whatever else moves the fleet",
-        null,
-        []);
+    /// <summary>What moves the fleet follows from the load and costs a few alarms at most, so it is not chosen by price.</summary>
+    private static Topic Scaling(PlanningInput input, FleetOption fleet)
+    {
+        var (pattern, scaling) = (input.Sheet.Traffic.Pattern, fleet.Fleets.Where(each => each.Scales(input)).ToList());
+        var words = ScalingPolicy.Words(pattern, scaling.Count > 0, fleet.Fleets.Any(each => each.ByTheClock(input) is not null));
+        var fixedFirst = fleet.First.Scales(input) ? "" : $"the least fleet{(scaling.Count > 0 ? $" in {fleet.First.Site.Region}" : "")} carries the peak";
+        var held = scaling.Count == 0 ? "" : $"CPU{(FleetSize.IsByRequests(input.Workload, fleet.Type) ? " and the requests of an instance are" : " is")} held at the share that survives the loss of a zone, whatever else moves the fleet";
+        return new Topic(
+            "scaling",
+            fixedFirst.Length > 0 && scaling.Count > 0 ? $"{words} in {string.Join(", ", scaling.Select(each => each.Site.Region))}" : words,
+            scaling.Count == 0 ? input.Paths.Peak : pattern == TrafficPattern.Steady ? SheetPaths.None : [SheetPaths.Pattern],
+            string.Join("; ", new[] { fixedFirst, held }.Where(text => text.Length > 0)),
+            null,
+            []);
+    }
 }
