@@ -77,6 +77,16 @@ public sealed class WarningTests
         Assert.DoesNotContain("RDS was not weighed", Text("data.relational", [.. busy, ("connections: 100", "connections: 100, service: aurora")]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ConnectionsWithoutRequests_SayWhatThePriceLacks()
+    {
+        (string, string)[] held = [("peakRps: 200\n  meanRps: 50", "peakConnections: 75000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 8000"), ("monthlyUsd: 2000", "monthlyUsd: 90000")];
+
+        Assert.DoesNotContain(Designs.Of(held).Cost!.Lines, line => line.Item.StartsWith("Out to the internet", StringComparison.Ordinal));
+        Assert.Contains("no bytes to users", Text("traffic.meanRps", held), StringComparison.Ordinal);
+        Assert.Equal("", Text("traffic.meanRps", [.. held, ("peakConnections: 75000", "peakConnections: 75000\n  meanRps: 20")]));
+    }
+
     /// <summary>A standby, or a second node, goes on after the loss of either zone.</summary>
     [Theory]
     [InlineData("98", "", "The servers stand in one zone", true)]
