@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Letter;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
@@ -29,6 +30,7 @@ internal static class DataWarnings
         yield return (!input.Sheet.Application.Stateless, "application.stateless", keeps
             ? "Sessions belong in the cache: a lost node takes about a second of them along, a lost region all of them; whoever must not sign in again then keeps them in the table or the database."
             : "Sessions belong in the cache, and nothing else keeps them: with a node its share of the sessions is lost.");
+        yield return (design.Topology.Zones > 1 && cache.Nodes == 1, SheetPaths.ZoneLoss, $"The cache is one node: when its zone is lost, it is gone until another is made, within {Spoken.Duration(cache.Zone.RtoSeconds)}, and then starts empty; the data behind it carries its load.");
         yield return (design.Reach.Strategy == Strategy.PilotLight && design.Reach.Live.Any(site => cache.NodesIn(design.Reach, site) < cache.Nodes), SheetPaths.Cache, "The second region keeps one cache node until a takeover: add the others then, until which a lost node empties the cache there.");
         yield return (design.Reach.TakesOver, SheetPaths.Cache, "Each region fills its own cache: after a takeover it starts empty, and the data behind it carries more load until it is warm.");
     }

@@ -1,3 +1,4 @@
+using Portal.Domain.Planning.Letter;
 using Portal.Domain.Planning.Search;
 using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Planning.Search.Regions;
@@ -10,13 +11,24 @@ namespace Portal.Domain.Planning.Cautions;
 internal static class RelationalWarnings
 {
     public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) =>
-        design.Relational is { } database ? [.. Volume(input, database), .. Reads(database), .. Takeover(design.Reach, database), .. WayBack(input, design)] : [];
+        design.Relational is { } database ? [.. Volume(input, database), .. Alone(design, database), .. Reads(database), .. Takeover(design.Reach, database), .. WayBack(input, design)] : [];
 
     private static IEnumerable<(bool, string, string)> Volume(PlanningInput input, RelationalOption database)
     {
         var size = input.DatabaseClasses.Size;
         yield return (database.Service == RelationalService.Aurora && input.Sheet.Data.Relational!.Service == RelationalService.Auto && size.Volumes().Count == 0, SheetPaths.Relational,
             $"RDS was not weighed against Aurora: {size.NeededIops:0} operations a second on {size.NeededGb} GB are more than its volumes include, and the price book has no price for more.");
+    }
+
+    /// <summary>Servers over several zones do not say that the data is.</summary>
+    private static IEnumerable<(bool, string, string)> Alone(Design design, RelationalOption database)
+    {
+        var alone = design.Topology.Zones > 1 && !database.MultiAz;
+        var within = Spoken.Duration(database.Zone.RtoSeconds);
+        yield return (alone && database.Service == RelationalService.Rds, SheetPaths.ZoneLoss,
+            $"The database has no standby: when its zone is lost, people restore it from its backups into another, within {within}, and what was written in the last {Spoken.Duration(database.Zone.RpoSeconds)} is lost.");
+        yield return (alone && database.Service == RelationalService.Aurora, SheetPaths.ZoneLoss,
+            $"The database has one instance: when its zone is lost, Aurora makes another elsewhere, within {within}, which the service may be slow at while everybody asks for one. Its data lies in three zones, so none is lost.");
     }
 
     private static IEnumerable<(bool, string, string)> Reads(RelationalOption database)

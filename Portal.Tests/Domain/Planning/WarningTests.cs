@@ -107,6 +107,30 @@ public sealed class WarningTests
         Assert.Equal(mayBeApart, warnings.Exists(warning => warning.Contains("the loss of either stops the service", StringComparison.Ordinal)));
     }
 
+    /// <summary>RDS of 50 GB: 300 s of decision, 600 + 4 x 50 s of restore, 100 s of repointing. Aurora: 900 s until an instance is made again (slas.json).</summary>
+    [Theory]
+    [InlineData("service: rds", "The database has no standby", "within 20 min", "the last 5 min is lost")]
+    [InlineData("service: aurora", "The database has one instance", "within 15 min", "none is lost")]
+    public void DatabaseWithoutAPartner_BehindServersOverZones_SaysWhatItsLossMeans(string service, string who, string within, string lost)
+    {
+        (string, string)[] asked = [("slaPercent: 99.9", "slaPercent: 99.45"), ("zone: { rpo: 5m, rto: 30m }\n  ", ""), ("connections: 100", "connections: 100, readReplicas: 0, " + service)];
+
+        var text = Text("recovery.zone", asked);
+
+        Assert.Equal("2 zones", Assert.Single(Designs.Of(asked).Decisions, decision => decision.Topic == "zones").Chosen);
+        Assert.All([who, within, lost], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(who, Text("recovery.zone", ("connections: 100", "connections: 100, " + service)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SingleCacheNode_BehindServersOverZones_SaysThatItComesBackEmpty()
+    {
+        string Zone(string sla) => string.Join('\n', Designs.Of(DataSheets.Of(DataSheets.Cache, ("slaPercent: 99.9", $"slaPercent: {sla}"), ("  zone: { rpo: 5m, rto: 30m }\n", ""))).Warnings.Where(warning => warning.Requirement == "recovery.zone").Select(warning => warning.Text));
+
+        Assert.Contains("The cache is one node: when its zone is lost, it is gone until another is made, within 15 min, and then starts empty", Zone("99.45"), StringComparison.Ordinal);
+        Assert.DoesNotContain("one node", Zone("99.9"), StringComparison.Ordinal);
+    }
+
     private static string Text(string path, params (string, string)[] edits) =>
         string.Join('\n', Designs.Of(edits).Warnings.Where(warning => warning.Requirement == path).Select(warning => warning.Text));
 }
