@@ -55,7 +55,7 @@ public static class PlanPipeline
     {
         if (Scope.Refusals(input) is { Count: > 0 } outside)
         {
-            return (outside, null);
+            return (Outside.Of(input, outside), null);
         }
 
         var chooser = Chooser.Of(input);

@@ -43,7 +43,6 @@ internal static class RelationalWarnings
     {
         var isRds = database.Service == RelationalService.Rds;
         var active = reach.Strategy == Strategy.ActiveActive;
-        yield return (reach.Strategy == Strategy.BackupCopy, SheetPaths.RegionLoss, "Copies of backups are restored by people into stacks that are built after the loss; practise it.");
         yield return (reach.TakesOver, SheetPaths.RegionLoss, "A takeover loses what was not replicated yet, and the way back is made by people: the lost region becomes a copy first.");
         yield return (reach.TakesOver && !isRds, SheetPaths.RegionLoss, "A global database takes no minor version by itself: people upgrade the other region's cluster first, then the first region's, and until both have the same version a takeover may be refused.");
         yield return (reach.TakesOver && isRds, SheetPaths.RegionLoss, database.InstancesElsewhere > 1 ? "The replica is promoted by people." : "The replica is promoted by people, stands in one zone and has no standby until they add one.");

@@ -40,9 +40,13 @@ internal static class Opening
         return $"{name}{(sheet.Traffic.Exposure == Exposure.Internal ? ", from your own network only" : "")}{(before.Length == 0 ? "" : "; " + string.Join(", ", before))}.";
     }
 
-    private static string Servers(ComputePlan servers) => servers.Max == 0
-        ? $"No servers in {servers.Region} until they are needed."
-        : $"Servers in {servers.Region}: {servers.Desired} x {servers.InstanceType} on an ordinary day, up to {servers.Max}, over {Spoken.Count(Math.Max(1, servers.Max / Math.Max(1, servers.PerZone)), "zone")}.";
+    private static string Servers(ComputePlan servers)
+    {
+        var zones = Spoken.Count(Math.Max(1, servers.Max / Math.Max(1, servers.PerZone)), "zone");
+        return servers.Desired == 0
+            ? $"Servers in {servers.Region}: none until a takeover, then up to {servers.Max} x {servers.InstanceType}, over {zones}."
+            : $"Servers in {servers.Region}: {servers.Desired} x {servers.InstanceType} on an ordinary day, up to {servers.Max}, over {zones}.";
+    }
 
     private static string Database(DatabasePlan database) =>
         $"Database in {database.Region} ({database.Role}): {Wire.Name(database.Service)} {Wire.Name(database.Engine)}, {Spoken.Count(database.Instances, "instance")} {database.InstanceClass}{(database.MultiAz ? " over two zones" : "")}.";

@@ -16,8 +16,8 @@ internal sealed record LoadBalancing(string Algorithm, int SlowStartSeconds, str
     /// <summary>Heavy requests differ in length, and held connections pile up on old instances; else taking turns is fair and simple.</summary>
     public static LoadBalancing Of(RequestSheet sheet) => IsUneven(sheet) ? Fewest : InTurn;
 
-    /// <summary>The fields that decide.</summary>
-    public static IReadOnlyList<string> Because(RequestSheet sheet) => !IsUneven(sheet) ? ["application.workload"]
+    /// <summary>The fields that decide; a standard workload is what a sheet asks that says nothing.</summary>
+    public static IReadOnlyList<string> Because(RequestSheet sheet) => !IsUneven(sheet) ? sheet.Application.Workload == WorkloadClass.Standard ? SheetPaths.None : ["application.workload"]
         : [.. sheet.Application.Workload == WorkloadClass.Heavy ? ["application.workload"] : Array.Empty<string>(), .. sheet.Traffic.PeakConnections > 0 ? ["traffic.peakConnections"] : Array.Empty<string>()];
 
     public string Label => Algorithm == Fewest.Algorithm ? "fewest outstanding requests" : "in turn, with a slow start";

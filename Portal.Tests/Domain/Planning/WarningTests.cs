@@ -131,6 +131,22 @@ public sealed class WarningTests
         Assert.DoesNotContain("one node", Zone("99.9"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Corruption_WhereNothingIsStored_IsNotPassedOver()
+    {
+        Assert.Contains("Nothing is stored", Text("recovery.corruption", FrontSheets.NoData), StringComparison.Ordinal);
+        Assert.Equal("", Text("recovery.corruption"));
+    }
+
+    [Fact]
+    public void RegionThatIsBuiltAnew_SaysByWhomAndFromWhat()
+    {
+        var text = Text("recovery.region", FrontSheets.NoData, FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }"));
+
+        Assert.Matches("^After the loss of eu-central-1 people build everything anew in [a-z0-9-]+ from the stacks of this plan, which is what takes the promised ", text);
+        Assert.Contains("Copies of backups are restored by people", Text("recovery.region", FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }")), StringComparison.Ordinal);
+    }
+
     private static string Text(string path, params (string, string)[] edits) =>
         string.Join('\n', Designs.Of(edits).Warnings.Where(warning => warning.Requirement == path).Select(warning => warning.Text));
 }

@@ -24,7 +24,10 @@ public sealed class ObjectsOption : TierOption
     /// <summary>The module that makes the bucket.</summary>
     internal string Module => ModuleOf(IsPublic);
 
-    public override string Name => Copy is null ? "S3 Standard with versions" : $"S3 Standard with versions, copied to {Copy.Region}";
+    /// <summary>For people, wherever it is copied to.</summary>
+    public string Kind => "S3 Standard with versions";
+
+    public override string Name => Copy is null ? Kind : $"{Kind}, copied to {Copy.Region}";
 
     public override string Label => "";
 

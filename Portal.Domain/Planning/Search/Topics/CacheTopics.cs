@@ -1,4 +1,5 @@
 using Portal.Domain.Planning.Search.Tiers;
+using Portal.Domain.Requests;
 
 namespace Portal.Domain.Planning.Search.Topics;
 
@@ -26,13 +27,21 @@ internal static class CacheTopics
             Name,
             cache.Name,
             Asked,
-            cache.Nodes == 1 ? "nothing that was asked needs a second node" : "a node in another zone serves when one is lost",
+            Gives(cache),
             Choice.OfTier<CacheOption>(Tier.Cache, option => option.Nodes < cache.Nodes).Beside(chosen),
             counts.Concat(types))
         {
             Modules = [Modules.Cache],
         };
     }
+
+    /// <summary>Memcached copies nothing.</summary>
+    private static string Gives(CacheOption cache) => (cache.Nodes, cache.Engine) switch
+    {
+        (1, _) => "nothing that was asked needs a second node",
+        (_, CacheEngine.Memcached) => "its keys are spread over nodes in two zones: a lost node takes its part along, and the others go on",
+        _ => "a node in another zone serves when one is lost",
+    };
 
     private static string Words(int nodes) => nodes == 1 ? "one node" : $"{nodes} nodes";
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 
 namespace Portal.Domain.Planning.Search.Topics;
@@ -5,6 +6,8 @@ namespace Portal.Domain.Planning.Search.Topics;
 /// <summary>What was decided, why, and what else there was. An alternative is the cheapest whole design with that option forced.</summary>
 internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
 {
+    private static readonly Money Cent = Money.FromUsd(0.01m);
+
     public IReadOnlyList<Decision> All() => [.. causes.Topics.Select(Decide)];
 
     /// <summary>The whole design behind each alternative that is shown.</summary>
@@ -51,6 +54,9 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             return string.Join("; ", missed.Select(requirement => requirement.Missed(design.Promise)));
         }
 
-        return design.Monthly > chosen.Monthly ? $"costs {design.Monthly - chosen.Monthly} a month more" : "costs the same and is less simple";
+        return design.Monthly > chosen.Monthly ? $"costs {Words(design.Monthly - chosen.Monthly)} a month more" : "costs the same and is less simple";
     }
+
+    /// <summary>Cents are as much as people read, and nothing is not what it is.</summary>
+    private static string Words(Money more) => more < Cent ? "less than a cent" : $"{more}";
 }

@@ -35,7 +35,7 @@ internal static class GroundTopics
     {
         var zones = chosen.Topology.Zones;
         var others = Enumerable.Range(1, 3).Where(count => count != zones).Select(count => (Count(count), new Choice { Reach = reach => reach.Strategy == chosen.Reach.Strategy, Topology = topology => topology.Zones == count }));
-        return new Topic(Zones, Count(zones), input.Paths.Fleet, zones == 1 ? "nothing that was asked needs a second zone" : "what runs survives the loss of a zone at every load without scaling", InFewer(chosen), others)
+        return new Topic(Zones, Count(zones), input.Paths.Fleet, Gives(chosen.Reach, zones), InFewer(chosen), others)
         {
             IsGround = true,
             Modules = [Modules.Compute, Modules.Foundation],
@@ -75,6 +75,11 @@ internal static class GroundTopics
         Strategy.WarmStandby => "warm standby in a second region",
         _ => "active in several regions",
     };
+
+    /// <summary>A region that takes over does so after the loss of a zone too.</summary>
+    private static string Gives(Reach reach, int zones) => zones > 1 ? "what runs survives the loss of a zone at every load without scaling"
+        : reach.TakesOver ? "after the loss of its zone another region takes over, as after that of the whole region"
+        : "nothing that was asked needs a second zone";
 
     private static string Gives(Reach reach) => reach.Strategy switch
     {

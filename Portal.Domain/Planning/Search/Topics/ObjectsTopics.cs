@@ -9,11 +9,16 @@ internal static class ObjectsTopics
 
     public static IEnumerable<Topic> Of(Design chosen)
     {
-        if (chosen.Objects is { } objects)
+        if (chosen.Objects is not { } objects)
         {
-            var copies = objects.Copy is null ? "" : "; S3 commits to copying within fifteen minutes";
-            var readers = objects.IsPublic ? "; users read them through CloudFront, so they lie in the static site's bucket" : "";
-            yield return new Topic(Name, objects.Name, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{copies}{readers}", null, []);
+            yield break;
+        }
+
+        var readers = objects.IsPublic ? "; users read them through CloudFront, so they lie in the static site's bucket" : "";
+        yield return new Topic(Name, objects.Kind, Asked, $"each object lies in three zones, and what is overwritten or deleted stays as an older version{readers}", null, []);
+        if (objects.Copy is { } copy)
+        {
+            yield return new Topic("objects in the second region", $"a copy in {copy.Region}", Asked, "S3 commits to copying within fifteen minutes", null, []) { ServesRegions = true };
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Portal.Domain.Costs;
+using Portal.Domain.Facts;
 using Portal.Domain.Planning;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search;
@@ -222,6 +225,49 @@ public sealed class DecisionTests
         {
             Assert.Equal(plan.Frontier.Count, plan.Frontier.Select(point => point.Label).Distinct().Count());
         }
+    }
+
+    [Fact]
+    public void LessThanACent_IsNotCalledNothing()
+    {
+        // As large as the chosen t4g.small, for a thousandth of a cent more an hour.
+        var facts = Designs.Facts with
+        {
+            Instances = Designs.Facts.Instances.ToFrozenDictionary(region => region.Key, region => (IReadOnlyList<InstanceOffer>)[.. region.Value.Select(offer =>
+                region.Key == "eu-central-1" && offer.Type.Name == "t3.small" ? offer with { OnDemand = offer.OnDemand with { Usd = Designs.Facts.Instances[region.Key].Single(other => other.Type.Name == "t4g.small").OnDemand.Usd + Money.FromUsd(0.000001m) } } : offer)]),
+        };
+
+        var type = Decision(PlanPipeline.Design(Make.ProductionSheet(), Designs.Vpc, facts), "instance type");
+
+        Assert.Equal(("t4g.small", "t3.small", "costs less than a cent a month more"), (type.Chosen, type.Alternatives[0].Option, type.Alternatives[0].Rejected));
+    }
+
+    [Fact]
+    public void LoadBalancing_NamesTheWorkload_OnlyWhereTheSheetSaysWhatItIs()
+    {
+        IReadOnlyList<string> Because(string workload) => Decision(Designs.Of(("rpsPerVcpu: 50", "rpsPerVcpu: 50" + workload)), "load balancing").Because;
+
+        Assert.Equal(["platform"], Because(""));
+        Assert.Equal(["application.workload"], Because("\n  workload: light"));
+        Assert.Equal(["application.workload"], Because("\n  workload: heavy"));
+    }
+
+    /// <summary>One zone in each of two regions: a region is paid for, which makes up for the zone too.</summary>
+    [Fact]
+    public void OneZone_BesideASecondRegion_IsSaidToBeMadeUpForByIt()
+    {
+        var folder = Designs.Run(DataSheets.InEurope(DataSheets.Objects, DataSheets.RegionLoss("15m", "30m"), ("slaPercent: 99.9", "slaPercent: 98"), ("  zone: { rpo: 5m, rto: 30m }\n", "")));
+        var zones = Decision(folder.Plan, "zones");
+
+        Assert.Equal(("1 zone", true), (zones.Chosen, folder.Plan.Regions.Any(region => region.Role == RegionRole.Secondary)));
+        Assert.Contains("another region takes over", zones.Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing that was asked needs a second zone", folder.Files["summary.md"], StringComparison.Ordinal);
+
+        // What stands there until then.
+        Assert.Matches(@"Servers in [a-z0-9-]+: none until a takeover, then up to \d+ x [a-z0-9.]+, over one zone\.", folder.Files["summary.md"]);
+        Assert.DoesNotContain(": 0 x", folder.Files["summary.md"], StringComparison.Ordinal);
+        Assert.Equal(["recovery.region"], Decision(folder.Plan, "objects in the second region").Because);
+        Assert.Equal(["data.objects"], Decision(folder.Plan, "object storage").Because);
     }
 
     private static RequestSheet FarShop() => Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 90000"), FrontSheets.Domain, FrontSheets.Traffic("audience: { EU: 50, US: 50 }\n  latencyMs: 60"));

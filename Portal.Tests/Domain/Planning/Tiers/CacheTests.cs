@@ -70,6 +70,7 @@ public sealed class CacheTests
         var plan = Designs.Of(DataSheets.Of("cache: { engine: memcached, sizeGb: 900, opsPerSecond: 5000 }", ("slaPercent: 99.9", "slaPercent: 99.8"), ("monthlyUsd: 2000", "monthlyUsd: 90000")));
 
         Assert.InRange(Assert.Single(plan.Cache).Nodes, 3, 20);
+        Assert.Contains("a lost node takes its part along", Assert.Single(plan.Decisions, decision => decision.Topic == "cache").Why, StringComparison.Ordinal);
     }
 
     [Fact]

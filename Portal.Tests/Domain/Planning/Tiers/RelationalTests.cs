@@ -56,7 +56,14 @@ public sealed class RelationalTests
     }
 
     [Fact]
-    public void ReadReplicas_MoreThanTheModulesHold_AreUnsupported() => Assert.Equal(RefusalKind.Unsupported, Assert.Single(Of(", readReplicas: 4").Refusals).Kind);
+    public void ReadReplicas_MoreThanTheModulesHold_AreUnsupported_AndAsManyAsTheyHoldAreOffered()
+    {
+        var refusal = Assert.Single(Of(", readReplicas: 15").Refusals);
+
+        var way = Assert.Single(refusal.RelaxTo);
+        Assert.Equal((RefusalKind.Unsupported, "data.relational.readReplicas", "3"), (refusal.Kind, Assert.Single(way.Change).Key, way.Change.Values.Single()!.ToString()));
+        Assert.Equal(Of(", readReplicas: 3").Cost!.MonthlyUsd, way.MonthlyUsd);
+    }
 
     [Theory]
     [InlineData("sizeGb: 50", "sizeGb: 600")]
