@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Portal.Domain.Templates;
 
-/// <summary>What is particular to resources: dependencies on dropped ones go, as do our notes, and development's data is deleted with its stack.</summary>
+/// <summary>What is particular to resources: dependencies on dropped ones go, as do our notes, and a stage may delete its data with the stack.</summary>
 internal static class ResourceSection
 {
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy"];

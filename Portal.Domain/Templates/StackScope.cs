@@ -11,6 +11,9 @@ public sealed record StackScope
 
     public string Partition { get; init; } = "aws";
 
+    /// <summary>Whether data, keys and logs outlive the stack even in a stage that would delete them with it.</summary>
+    public bool KeepsData { get; init; }
+
     /// <summary>The value of a pseudo parameter, or null where only a deployment knows it (StackId, NotificationARNs).</summary>
     public string? Pseudo(string name) => name switch
     {

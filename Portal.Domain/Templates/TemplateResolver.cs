@@ -18,7 +18,7 @@ public static class TemplateResolver
         var bound = ParameterBinding.Bind(module, parameters);
         var conditions = new TemplateConditions(module, bound, scope);
         var branches = new BranchChooser(conditions);
-        var stage = bound.GetValueOrDefault("Stage") is TemplateValue.Known known ? known.Value : "";
+        var stage = !scope.KeepsData && bound.GetValueOrDefault("Stage") is TemplateValue.Known known ? known.Value : "";
 
         var resources = ResourceSection.Resolve(module.Root.Section("Resources"), branches, stage);
         var outputs = branches.Section(module.Root.Section("Outputs"), "Outputs");

@@ -19,7 +19,7 @@ internal static class AllWarnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Lifetime(input.Sheet), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -29,8 +29,10 @@ internal static class AllWarnings
         yield return (!sheet.Application.Stateless && sheet.Data.Cache is null, "application.stateless", "Sessions live on instances: a client keeps its instance by a cookie and loses its session with it, and load spreads less evenly.");
     }
 
-    private static IEnumerable<(bool, string, string)> Lifetime(RequestSheet sheet)
+    private static IEnumerable<(bool, string, string)> Lifetime(PlanningInput input)
     {
+        var sheet = input.Sheet;
+        yield return (sheet.Metadata.Stage == Stage.Development && input.Policy.OutlivesStacks, SheetPaths.Compliance, "A programme asks that data, keys and logs outlive their stacks: what is left when this environment is destroyed costs on until somebody deletes it.");
         yield return (sheet.Lifetime.ExpiresOn is not null, "lifetime.expiresOn", $"Nobody takes it down on {sheet.Lifetime.ExpiresOn:yyyy-MM-dd} by itself yet: destroy it by hand.");
     }
 

@@ -36,7 +36,7 @@ internal static class Composer
             .Select(parameter => (parameter.Name, Value: values.Of(module.Name, parameter.Name) ?? Wired(parameter.Name, region, earlier)))
             .Where(parameter => parameter.Value is not null)
             .ToDictionary(parameter => parameter.Name, parameter => ToTemplate(parameter.Value!), StringComparer.Ordinal);
-        var template = TemplateResolver.Resolve(module, given, new StackScope { Region = region, AccountId = input.Account, StackName = name });
+        var template = TemplateResolver.Resolve(module, given, new StackScope { Region = region, AccountId = input.Account, StackName = name, KeepsData = input.Policy.OutlivesStacks });
         return new ComposedStack(Plan(input, module.Name, region, name, template), template);
     }
 

@@ -52,6 +52,7 @@ internal sealed class StackValues
         Set("Stage", Wire.Name(sheet.Metadata.Stage));
         Set("CostCenter", TagText.Of(sheet.Metadata.CostCenter));
         Set("LogRetentionDays", input.Policy.LogRetentionDays);
+        Set("Locked", input.Policy.LocksBackups ? "true" : "false");
         Set("Exposure", Wire.Name(sheet.Traffic.Exposure));
         if (input.HasBaseline)
         {

@@ -162,7 +162,7 @@ internal static class ModuleGrid
             Stage, ("OwnerMail", ["", "team@example.com"]), ("HealthCheckIdA", ["", Later]), ("HealthCheckIdB", ["", Later]), ("SignedZoneId", ["", Later]), ("DistributionId", ["", Later]),
             ("EdgeWebAclMetricName", ["", Later]), ("EdgeCertificateArn", ["", Later]),
         ],
-        ["vault-copy"] = [Stage, ("BackupKeyArn", [Later])],
+        ["vault-copy"] = [Stage, ("BackupKeyArn", [Later]), ("Locked", ["false", "true"])],
         ["backup"] =
         [
             ("Stage", ["production"]), ("BackupKeyArn", [Later]), ("CopyVaultArn", ["", Later]), ("CopyHours", ["24", "1"]), ("DbArn", ["", Later]), ("ClusterArn", ["", Later]),

@@ -132,9 +132,10 @@ public sealed class TemplateResolverTests
     }
 
     [Theory]
-    [InlineData("development", "Delete")]
-    [InlineData("production", "Snapshot")]
-    public void Resolve_WritesTheDeletionPolicyOfTheStage(string stage, string policy)
+    [InlineData("development", false, "Delete")]
+    [InlineData("development", true, "Snapshot")]
+    [InlineData("production", false, "Snapshot")]
+    public void Resolve_WritesTheDeletionPolicyOfTheStage_UnlessDataIsKept(string stage, bool isKept, string policy)
     {
         var module = ModuleReader.Read("m", """
             Parameters: {Stage: {Type: String}}
@@ -146,7 +147,7 @@ public sealed class TemplateResolverTests
                 Metadata: {Portal: {Purpose: data, DeletionPolicy: {development: Delete}}, Other: kept}
             """);
 
-        var resolved = TemplateResolver.Resolve(module, new Dictionary<string, TemplateValue> { ["Stage"] = stage }, Vector.Scope);
+        var resolved = TemplateResolver.Resolve(module, new Dictionary<string, TemplateValue> { ["Stage"] = stage }, Vector.Scope with { KeepsData = isKept });
 
         Assert.Equal(
             Vector.Written($"{{Type: AWS::Test::Type, DeletionPolicy: {policy}, UpdateReplacePolicy: {policy}, Metadata: {{Other: kept}}}}"),

@@ -57,6 +57,6 @@ public sealed class FrontOption : TierOption
                 dns.HostedZone is null or Requests.Dns.Create ? null : dns.HostedZone,
                 dns.Certificate is null or Requests.Dns.Create,
                 input.Policy.Observed && input.MayLogGlobally,
-                input.Policy.GuardsData);
+                input.Policy.SignsZones);
     }
 }
