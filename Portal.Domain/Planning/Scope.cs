@@ -74,7 +74,7 @@ internal static class Scope
 
         if (missing.Count > 0)
         {
-            yield return NoPrice("placement.primaryRegion", $"The price book cannot price a design in {region}.", "no price for " + string.Join(", ", missing));
+            yield return NoPrice(SheetPaths.PrimaryRegion, $"The price book cannot price a design in {region}.", "no price for " + string.Join(", ", missing));
         }
     }
 
@@ -83,7 +83,7 @@ internal static class Scope
     {
         var unpriced = SecondRegions.Unpriced(sheet, facts);
         var isNeeded = sheet.Placement.ActiveActive || (sheet.Recovery.Region is not null && unpriced.Count == sheet.Placement.SecondaryRegions.Count);
-        return !isNeeded ? [] : unpriced.Select(region => NoPrice("placement.secondaryRegions", $"The price book cannot price a design in {region}.", $"no price for a second region in {region}"));
+        return !isNeeded ? [] : unpriced.Select(region => NoPrice(SheetPaths.SecondaryRegions, $"The price book cannot price a design in {region}.", $"no price for a second region in {region}"));
     }
 
     private static Refusal NoPrice(string path, string why, string proof) => new() { Kind = RefusalKind.NoPrice, Requirements = [path], Why = why, Proof = proof };

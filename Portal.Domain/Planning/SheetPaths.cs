@@ -34,6 +34,8 @@ public sealed class SheetPaths
     public const string PublicStatic = "data.objects.publicStatic";
     public const string Certificate = "dns.certificate";
     public const string ActiveActive = "placement.activeActive";
+    public const string PrimaryRegion = "placement.primaryRegion";
+    public const string SecondaryRegions = "placement.secondaryRegions";
 
     private static readonly string[] PlatformOnly = [Platform];
 

@@ -57,7 +57,7 @@ internal static class AllWarnings
         yield return (topology.Zones == 1 && (design.Relational is { Service: RelationalService.Rds, MultiAz: false } || design.Cache is { Nodes: 1 }), SheetPaths.ZoneLoss, "RDS and ElastiCache choose the zone of what they keep, since one that a plan names could never change. It may be another than the servers': then the loss of either stops the service.");
         yield return (topology is { Zones: > 1, Nat: NatLayout.Shared }, SheetPaths.ZoneLoss, "One NAT gateway serves all zones: with its zone the application's way out to the internet is lost until a route is changed; requests of users go on.");
         var unpriced = SecondRegions.Unpriced(input.Sheet, input.Facts);
-        yield return (unpriced.Count > 0, "placement.secondaryRegions", $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
+        yield return (unpriced.Count > 0, SheetPaths.SecondaryRegions, $"The price book cannot price a second region in {string.Join(", ", unpriced)}, so none was considered there.");
         var (tagged, costCenter) = (TagText.Of(input.Sheet.Metadata.CostCenter), input.Sheet.Metadata.CostCenter);
         yield return (tagged != costCenter, "metadata.costCenter", $"AWS tags take letters, digits, blanks and _ . : / = + - @ only: what is deployed is tagged \"{tagged}\".");
         var elsewhere = design.Reach.Live.Skip(1).Select(site => site.Region).ToList();
@@ -115,6 +115,6 @@ internal static class AllWarnings
         var estimated = design.Lines.Where(line => line.PriceEstimated).ToList();
         var items = estimated.GroupBy(line => line.Item, StringComparer.Ordinal).OrderByDescending(group => group.Sum(line => line.MonthlyUsd)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
         var rest = items.Count > Most ? $" and {items.Count - Most} more, marked in the cost table" : "";
-        yield return (estimated.Count > 0, "placement.primaryRegion", $"{estimated.Sum(line => line.MonthlyUsd)} a month rests on estimated prices: {string.Join("; ", items.Take(Most))}{rest}.");
+        yield return (estimated.Count > 0, SheetPaths.PrimaryRegion, $"{estimated.Sum(line => line.MonthlyUsd)} a month rests on estimated prices: {string.Join("; ", items.Take(Most))}{rest}.");
     }
 }

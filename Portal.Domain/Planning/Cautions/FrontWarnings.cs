@@ -42,7 +42,7 @@ internal static class FrontWarnings
         yield return (floor < asked, SheetPaths.Sla, string.Create(CultureInfo.InvariantCulture, $"Static content has a floor of its own, {floor:0.0000} %, below the {asked:0.####} % that are asked for the application."));
         yield return (peak > MostEdgeRps, SheetPaths.EdgePeak, string.Create(CultureInfo.InvariantCulture, $"{peak:0} requests a second at the edge are more than the {MostEdgeRps:0} that a distribution answers by default: ask for a higher quota first."));
         yield return (kind.HasStatic && design.Reach.TakesOver && design.Objects is not { IsPublic: true }, SheetPaths.RegionLoss, $"Static content lies in {input.Region} only: while that region is lost, the CDN serves what it still holds.");
-        yield return ((kind.Cdn || kind.HasFallback) && input.Facts.Regions[input.Region].OptInRequired, "placement.primaryRegion", $"CloudFront writes no access log to a bucket in {input.Region}.");
+        yield return ((kind.Cdn || kind.HasFallback) && input.Facts.Regions[input.Region].OptInRequired, SheetPaths.PrimaryRegion, $"CloudFront writes no access log to a bucket in {input.Region}.");
         yield return (kind.Cdn && design.Front.Domain is null, SheetPaths.Domain, "There is no domain: static content is found under the distribution's own name.");
         yield return (!kind.HasStatic && input.Sheet.Traffic.CacheablePercent > 0, "traffic.cacheablePercent", "Static content is not asked for, so nothing is cached at the edge.");
     }

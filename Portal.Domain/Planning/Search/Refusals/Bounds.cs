@@ -4,40 +4,46 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Search.Refusals;
 
 /// <summary>
-/// What keeps designs out of the search altogether, where a requirement only judges them: residency, named regions, active regions, sessions, a named service, no domain. Whoever cannot be served within a bound is told that it is in the way.
+/// What keeps designs out of the search altogether, where a requirement only judges them: residency, named regions, active regions, sessions, a named service, no domain; and each store, whose copies are only as fast as its service makes them.
+/// Whoever cannot be served within a bound is told that it is in the way.
 /// </summary>
 internal sealed class Bounds
 {
-    private readonly List<(Edit Edit, Chooser Chooser)> freed = [];
+    private readonly IReadOnlyList<(Edit Edit, Chooser Chooser)> freed;
+    private readonly IReadOnlyList<(Edit Edit, Chooser Chooser)> emptied;
     private readonly Chooser? named;
 
     public Bounds(PlanningInput input)
     {
-        foreach (var edit in Of(input.Sheet))
-        {
-            if (Without(input, edit.Apply) is { } chooser)
-            {
-                freed.Add((edit, chooser));
-            }
-        }
-
+        freed = Without(input, Of(input.Sheet));
+        emptied = Without(input, Stores(input.Sheet));
         named = input.Sheet.Dns?.Domain is null ? Without(input, Named) : null;
     }
 
     /// <summary>The cheapest design that meets everything with a domain; null where one helps nothing, or is given.</summary>
     public Design? BestNamed => named?.Best();
 
-    /// <summary>The bounds without which the conflict would be none.</summary>
+    /// <summary>The bounds without which the conflict would be none. Every store costs money, so none is a bound where the budget is part of it.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<Requirement> conflict)
     {
         var paths = conflict.Select(requirement => requirement.Path).ToHashSet(StringComparer.Ordinal);
         bool IsNone(Chooser chooser) => chooser.Best(Choice.Free, [.. chooser.Requirements.Where(requirement => paths.Contains(requirement.Path))]) is not null;
-        return [.. freed.Where(bound => IsNone(bound.Chooser)).SelectMany(bound => bound.Edit.Changes).Select(change => change.Key), .. named is not null && IsNone(named) ? new[] { SheetPaths.Domain } : []];
+        var bounds = conflict.Any(requirement => requirement.IsBudget) ? freed : freed.Concat(emptied);
+        return [.. bounds.Where(bound => IsNone(bound.Chooser)).SelectMany(bound => bound.Edit.Changes).Select(change => change.Key), .. named is not null && IsNone(named) ? new[] { SheetPaths.Domain } : []];
     }
 
     /// <summary>For each bound without which everything can be met, the cheapest design.</summary>
-    public IEnumerable<Relaxation> Ways() =>
-        from bound in freed
+    public IEnumerable<Relaxation> Ways() => Ways(freed);
+
+    /// <summary>The same for each store that is in the way of one of the conflicts.</summary>
+    public IReadOnlyList<Relaxation> WaysWithout(IEnumerable<IReadOnlyList<Requirement>> conflicts)
+    {
+        var inTheWay = conflicts.SelectMany(conflict => Of(conflict)).ToHashSet(StringComparer.Ordinal);
+        return [.. Ways(emptied.Where(bound => bound.Edit.Changes.Any(change => inTheWay.Contains(change.Key))))];
+    }
+
+    private static IEnumerable<Relaxation> Ways(IEnumerable<(Edit Edit, Chooser Chooser)> bounds) =>
+        from bound in bounds
         let best = bound.Chooser.Best()
         where best is not null
         select WayOut.Of(bound.Chooser, best, bound.Edit);
@@ -56,7 +62,7 @@ internal sealed class Bounds
 
         if (placement.SecondaryRegions.Count > 0)
         {
-            yield return new Edit("placement.secondaryRegions", null, bound => bound with { Placement = bound.Placement with { SecondaryRegions = [] } });
+            yield return new Edit(SheetPaths.SecondaryRegions, null, bound => bound with { Placement = bound.Placement with { SecondaryRegions = [] } });
         }
 
         if (placement.ActiveActive)
@@ -74,6 +80,23 @@ internal sealed class Bounds
             yield return new Edit("data.relational.service", "auto", bound => bound with { Data = bound.Data with { Relational = bound.Data.Relational! with { Service = RelationalService.Auto } } });
         }
     }
+
+    /// <summary>The sheet without each of its stores.</summary>
+    private static IEnumerable<Edit> Stores(RequestSheet sheet)
+    {
+        var data = sheet.Data;
+        return new[]
+        {
+            data.Relational is null ? null : new Edit(SheetPaths.Relational, null, full => full with { Data = full.Data with { Relational = null } }),
+            data.KeyValue is null ? null : new Edit(SheetPaths.KeyValue, null, full => full with { Data = full.Data with { KeyValue = null } }),
+            data.Cache is null ? null : new Edit(SheetPaths.Cache, null, full => full with { Data = full.Data with { Cache = null } }),
+            data.Objects is null ? null : new Edit(SheetPaths.Objects, null, full => full with { Data = full.Data with { Objects = null } }),
+        }.OfType<Edit>();
+    }
+
+    /// <summary>Those of the edits that lead to a sheet which the portal can build.</summary>
+    private static IReadOnlyList<(Edit, Chooser)> Without(PlanningInput input, IEnumerable<Edit> edits) =>
+        [.. edits.Select(edit => (Edit: edit, Chooser: Without(input, edit.Apply))).Where(bound => bound.Chooser is not null).Select(bound => (bound.Edit, bound.Chooser!))];
 
     /// <summary>Null where the portal cannot build the sheet without the bound.</summary>
     private static Chooser? Without(PlanningInput input, Func<RequestSheet, RequestSheet> edit)

@@ -12,8 +12,10 @@ internal static class Conflicts
     {
         var conflicts = Smallest(chooser);
         var bounds = new Bounds(input);
-        var ways = bounds.Ways().Concat(WaysOut.Of(chooser, conflicts).Select(way => WayOut.Of(chooser, way))).Take(MostRelaxations).ToList();
-        return [.. conflicts.Select(conflict => Of(input, chooser, conflict, bounds, ways))];
+        var without = bounds.WaysWithout(conflicts);
+        var ways = bounds.Ways().Concat(WaysOut.Of(chooser, conflicts).Select(way => WayOut.Of(chooser, way))).Take(MostRelaxations - without.Count);
+        IReadOnlyList<Relaxation> all = [.. ways, .. without];
+        return [.. conflicts.Select(conflict => Of(input, chooser, conflict, bounds, all))];
     }
 
     private static Refusal Of(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict, Bounds bounds, IReadOnlyList<Relaxation> ways)
@@ -45,10 +47,10 @@ internal static class Conflicts
         return found;
     }
 
-    /// <summary>The best that can be had of one requirement while the rest of the conflict is met.</summary>
+    /// <summary>The best that can be had of one requirement while the rest of the conflict is met, and the stores that set it.</summary>
     private static string Proof(Chooser chooser, IReadOnlyList<Requirement> conflict, Requirement requirement)
     {
         var nearest = DesignSearch.Nearest(chooser.Space, Choice.Free, [.. conflict.Where(other => other != requirement)], [requirement]);
-        return nearest is null ? "" : requirement.Missed(nearest.Promise) ?? "";
+        return nearest is null || requirement.Missed(nearest.Promise) is not { } missed ? "" : missed + SlowestStores.Of(requirement, nearest);
     }
 }

@@ -82,7 +82,7 @@ internal static class DataGaps
         ? new Refusal
         {
             Kind = RefusalKind.Unsupported,
-            Requirements = [SheetPaths.Objects, "placement.secondaryRegions"],
+            Requirements = [SheetPaths.Objects, SheetPaths.SecondaryRegions],
             Why = "Objects are copied to one other region only.",
             Proof = $"{string.Join(", ", input.SecondRegions)} are asked for",
         }

@@ -17,7 +17,7 @@ internal static class DatabaseGap
             return new Gap(new Refusal
             {
                 Kind = RefusalKind.Unsupported,
-                Requirements = ["placement.secondaryRegions"],
+                Requirements = [SheetPaths.SecondaryRegions],
                 Why = $"Relational data spans at most {RelationalAxes.MostRegions} regions: its password and its copy are made for one other.",
                 Proof = $"{1 + input.Sheet.Placement.SecondaryRegions.Count} regions are asked for",
             });

@@ -16,7 +16,7 @@ internal static class FrontGaps
             return new Refusal
             {
                 Kind = RefusalKind.NoPrice,
-                Requirements = input.Sheet.Traffic.Audience.Count > 0 ? [SheetPaths.Audience] : ["placement.primaryRegion"],
+                Requirements = input.Sheet.Traffic.Audience.Count > 0 ? [SheetPaths.Audience] : [SheetPaths.PrimaryRegion],
                 Why = "The price book does not say what CloudFront costs where the users are.",
                 Proof = $"no price for CloudFront in {string.Join(", ", unknown)}",
             };
@@ -25,7 +25,7 @@ internal static class FrontGaps
         return new Refusal
         {
             Kind = RefusalKind.Unsupported,
-            Requirements = [SheetPaths.Domain, "placement.secondaryRegions"],
+            Requirements = [SheetPaths.Domain, SheetPaths.SecondaryRegions],
             Why = $"A domain leads to the load balancers of at most {FrontAxis.MostRegions} regions.",
             Proof = $"{string.Join(", ", new[] { input.Region }.Concat(input.SecondRegions))} are to serve together",
         };

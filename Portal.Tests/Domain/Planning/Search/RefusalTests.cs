@@ -68,8 +68,8 @@ public sealed class RefusalTests
     {
         var refusal = Designs.OnlyRefusal(("corruption: { rpo: 5m, rto: 1h }", "corruption: { rpo: 5m, rto: 10m }"));
 
-        Assert.Equal(["recovery.corruption"], refusal.Requirements);
-        Assert.Equal("RTO after corruption 1200 s > 600 s", refusal.Proof);
+        Assert.Equal(["recovery.corruption", "data.relational"], refusal.Requirements);
+        Assert.Equal("RTO after corruption 1200 s > 600 s (data.relational)", refusal.Proof);
         Assert.Equal("1200s", (string?)refusal.RelaxTo[0].Change["recovery.corruption.rto"]);
     }
 
@@ -85,25 +85,62 @@ public sealed class RefusalTests
         Assert.Contains(refusal.RelaxTo, relaxation => relaxation.Change.Keys.SequenceEqual(["availability.slaPercent"]));
     }
 
+    /// <summary>Sheets of every kind; each way out, written into the sheet, gives exactly the design that it promised.</summary>
     [Fact]
     public void Relaxations_AreWhatOneGetsForThem()
     {
         var relaxed = 0;
-        for (var seed = 0; seed < 25; seed++)
+        for (var seed = 0; seed < 45; seed++)
         {
-            var sheet = GeneratedSheets.Number(seed);
-            foreach (var relaxation in Designs.Of(sheet).Refusals.SelectMany(refusal => refusal.RelaxTo))
+            var sheet = GeneratedSheets.Mixed(seed);
+            foreach (var relaxation in Designs.Of(sheet).Refusals.SelectMany(refusal => refusal.RelaxTo).DistinctBy(way => string.Join(' ', way.Change)))
             {
                 relaxed++;
                 var plan = Designs.Of(relaxation.Change.Aggregate(sheet, Change));
 
-                Assert.True(plan.Feasible, $"sheet {seed} with {string.Join(", ", relaxation.Change)}");
-                Assert.True(plan.Cost!.MonthlyUsd <= relaxation.MonthlyUsd);
+                var what = $"sheet {seed} with {string.Join(", ", relaxation.Change)}";
+                Assert.True(plan.Feasible, what);
+                Assert.Equal((what, relaxation.MonthlyUsd), (what, plan.Cost!.MonthlyUsd));
             }
         }
 
-        Assert.InRange(relaxed, 3, 1000);
+        Assert.InRange(relaxed, 10, 1000);
     }
+
+    /// <summary>Objects arrive within 15 minutes, whatever database and table beside them could do.</summary>
+    [Fact]
+    public void ObjectsThatArriveTooLate_AreNamed_WithWhatItCostsWithoutThem()
+    {
+        var sheet = FrontSheets.Named(Make.ProductionSheet(
+            ("connections: 100 }", $"connections: 100 }}\n  {DataSheets.Table}\n  {DataSheets.Cache}\n  {DataSheets.Objects}"), FrontSheets.RegionLoss("{ rpo: 1m, rto: 30m }"), ("monthlyUsd: 2000", "monthlyUsd: 90000")));
+
+        var refusal = Assert.Single(Designs.Of(sheet).Refusals);
+
+        Assert.Equal(["recovery.region", "data.objects"], refusal.Requirements);
+        Assert.Equal("RPO after region loss 900 s > 60 s (data.objects)", refusal.Proof);
+        Assert.Contains(refusal.RelaxTo, way => Text(way) == "[recovery.region.rpo, 900s]");
+        var without = Assert.Single(refusal.RelaxTo, way => Text(way) == "[data.objects, ]");
+        var plan = Designs.Of(RelaxedSheet.Of(sheet, without));
+        Assert.Equal((true, without.MonthlyUsd), (plan.Feasible, plan.Cost!.MonthlyUsd));
+
+        static string Text(Relaxation way) => string.Join(", ", way.Change);
+    }
+
+    /// <summary>A cache that holds sessions forgets a second of them with a node.</summary>
+    [Fact]
+    public void SessionsThatTheCacheForgets_AreNamed_WithWhatItCostsWithoutIt()
+    {
+        var refusal = Assert.Single(Designs.Of(DataSheets.Of(DataSheets.Cache, ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  stateless: false"), ("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 30m }"))).Refusals);
+
+        Assert.Equal(["recovery.zone", "application.stateless", "data.cache"], refusal.Requirements);
+        Assert.EndsWith(" (data.cache)", refusal.Proof, StringComparison.Ordinal);
+        Assert.Contains(refusal.RelaxTo, way => way.Change.Keys.SequenceEqual(["data.cache"]));
+    }
+
+    /// <summary>Every store costs money, so none of them is named where money is short.</summary>
+    [Fact]
+    public void Budget_NamesNoStore() =>
+        Assert.All(Designs.Of(("monthlyUsd: 2000", $"monthlyUsd: {Math.Floor(Designs.Of().Cost!.MonthlyUsd.Usd) - 10}")).Refusals, refusal => Assert.DoesNotContain("data.relational", refusal.Requirements));
 
     [Fact]
     public void NothingBut_PlanNameAndRefusals_IsInARefusedPlan()
@@ -142,14 +179,40 @@ public sealed class RefusalTests
         return Designs.Of(sheet with { Budget = sheet.Budget with { MonthlyUsd = budget } });
     }
 
-    private static RequestSheet Change(RequestSheet sheet, KeyValuePair<string, JsonNode?> change) => change.Key switch
+    /// <summary>Generated sheets say things that the reader refuses, so they are changed as they are.</summary>
+    private static RequestSheet Change(RequestSheet sheet, KeyValuePair<string, JsonNode?> change) => (change.Key, change.Value) switch
     {
-        "availability.slaPercent" => sheet with { Availability = new Availability { SlaPercent = (decimal)change.Value! } },
-        "budget.monthlyUsd" => sheet with { Budget = sheet.Budget with { MonthlyUsd = Money.FromUsd((decimal)change.Value!) } },
-        "recovery.zone.rpo" => sheet with { Recovery = sheet.Recovery with { Zone = sheet.Recovery.Zone! with { Rpo = Seconds(change.Value) } } },
-        "recovery.zone.rto" => sheet with { Recovery = sheet.Recovery with { Zone = sheet.Recovery.Zone! with { Rto = Seconds(change.Value) } } },
-        "recovery.corruption.rto" => sheet with { Recovery = sheet.Recovery with { Corruption = sheet.Recovery.Corruption! with { Rto = Seconds(change.Value) } } },
-        _ => throw new ArgumentException(change.Key),
+        ("availability.slaPercent", { } percent) => sheet with { Availability = new Availability { SlaPercent = (decimal)percent } },
+        ("budget.monthlyUsd", { } limit) => sheet with { Budget = sheet.Budget with { MonthlyUsd = Money.FromUsd((decimal)limit) } },
+        ("traffic.latencyMs", { } most) => sheet with { Traffic = sheet.Traffic with { LatencyMs = (decimal)most } },
+        ("application.stateless", { } stateless) => sheet with { Application = sheet.Application with { Stateless = (bool)stateless } },
+        ("placement.activeActive", { } active) => sheet with { Placement = sheet.Placement with { ActiveActive = (bool)active } },
+        ("placement.residency", null) => sheet with { Placement = sheet.Placement with { Residency = [] } },
+        ("placement.secondaryRegions", null) => sheet with { Placement = sheet.Placement with { SecondaryRegions = [] } },
+        ("compliance", null) => sheet with { Compliance = [] },
+        ("data.relational.service", { }) => sheet with { Data = sheet.Data with { Relational = sheet.Data.Relational! with { Service = RelationalService.Auto } } },
+        ("data.relational", null) => sheet with { Data = sheet.Data with { Relational = null } },
+        ("data.keyValue", null) => sheet with { Data = sheet.Data with { KeyValue = null } },
+        ("data.keyValue.consistency", { }) => sheet with { Data = sheet.Data with { KeyValue = sheet.Data.KeyValue! with { Consistency = ReadConsistency.Eventual } } },
+        ("data.cache", null) => sheet with { Data = sheet.Data with { Cache = null } },
+        ("data.cache.sizeGb", { } size) => sheet with { Data = sheet.Data with { Cache = sheet.Data.Cache! with { SizeGb = (decimal)size } } },
+        ("data.objects", null) => sheet with { Data = sheet.Data with { Objects = null } },
+        var (path, value) when path.StartsWith("recovery.", StringComparison.Ordinal) => sheet with { Recovery = Change(sheet.Recovery, path.Split('.')[1..], value) },
+        _ => throw new ArgumentException(change.ToString()),
+    };
+
+    private static Recovery Change(Recovery recovery, string[] path, JsonNode? value) => path[0] switch
+    {
+        "zone" => recovery with { Zone = Change(recovery.Zone!, path[1..], value) },
+        "corruption" => recovery with { Corruption = Change(recovery.Corruption!, path[1..], value) },
+        _ => recovery with { Region = Change(recovery.Region!, path[1..], value) },
+    };
+
+    private static Objective? Change(Objective objective, string[] path, JsonNode? value) => path switch
+    {
+        [] => null,
+        ["rpo"] => objective with { Rpo = Seconds(value) },
+        _ => objective with { Rto = Seconds(value) },
     };
 
     private static TimeSpan Seconds(JsonNode? text) => TimeSpan.FromSeconds(int.Parse(((string)text!).TrimEnd('s'), null));
