@@ -30,6 +30,9 @@ public static class RoundTrip
         return points.Count == 0 || targets.Count == 0 ? null : Median([.. points.Select(point => targets.Min(target => Milliseconds(point, target))).Order()]);
     }
 
+    /// <summary>The same by codes; zero where the facts do not hold one of them.</summary>
+    public static decimal Between(string region, string other) => RegionFacts.Find(region) is { } from && RegionFacts.Find(other) is { } to ? Milliseconds(from, to) : 0;
+
     /// <summary>Milliseconds between two regions, the last mile of a user in the first included.</summary>
     public static decimal Milliseconds(Region from, Region to) =>
         (decimal)Math.Round((2 * Kilometres(from, to) * PathFactor / KmPerMillisecond) + LastMileMilliseconds, 1, MidpointRounding.AwayFromZero);

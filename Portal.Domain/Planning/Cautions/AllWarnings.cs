@@ -19,7 +19,7 @@ internal static class AllWarnings
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Lifetime(input), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RegionWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {

@@ -62,7 +62,7 @@ public sealed class Design
 
     public IEnumerable<CostLine> Lines => Ground.Lines.Concat(options.SelectMany(option => option.Lines));
 
-    /// <summary>The cheapest; of equals the simpler, then by name, so that the order is total.</summary>
+    /// <summary>The cheapest; of equals the simpler, then the one whose regions lie nearer, then by name, so that the order is total.</summary>
     public static IComparer<Design> Cheapest { get; } = Comparer<Design>.Create((a, b) => Compare(a, b));
 
     /// <summary>In a few words, for people.</summary>
@@ -74,6 +74,7 @@ public sealed class Design
     {
         var order = a.Monthly.CompareTo(b.Monthly);
         order = order != 0 ? order : Simplicity(a).CompareTo(Simplicity(b));
+        order = order != 0 ? order : a.Reach.FarthestMs.CompareTo(b.Reach.FarthestMs);
         return order != 0 ? order : CompareNames(a, b);
     }
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Planning.Document;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search.Regions;
 
@@ -17,6 +18,9 @@ public sealed record Reach(Strategy Strategy, IReadOnlyList<Site> Sites, bool Is
 
     /// <summary>Whether a second region can serve without being built first, so that it counts in the floor.</summary>
     public bool TakesOver => Strategy is Strategy.PilotLight or Strategy.WarmStandby or Strategy.ActiveActive;
+
+    /// <summary>Milliseconds from the first region to the farthest other one and back.</summary>
+    public decimal FarthestMs => Sites.Skip(1).Select(site => RoundTrip.Between(First.Region, site.Region)).DefaultIfEmpty(0).Max();
 
     /// <summary>For people.</summary>
     public string Label => Strategy switch

@@ -29,7 +29,7 @@ internal static class SecondRegions
             : [.. allowed.Take(Cheapest).Union(Near(sheet.Traffic, allowed), StringComparer.Ordinal).Union(Agreeing(sheet, allowed), StringComparer.Ordinal)];
     }
 
-    /// <summary>All that the sheet allows and the price book knows: the named ones as they are named, else the cheapest first.</summary>
+    /// <summary>All that the sheet allows and the price book knows: the named ones as they are named, else the cheapest first, of equals the nearer.</summary>
     public static IReadOnlyList<string> Allowed(RequestSheet sheet, AwsFacts facts)
     {
         var placement = sheet.Placement;
@@ -42,7 +42,7 @@ internal static class SecondRegions
             .Where(region => region.Code != placement.PrimaryRegion && RegionFacts.Allows(placement.Residency, region))
             .Select(region => (region.Code, Price: Price(region.Code, facts)))
             .Where(region => region.Price is not null)
-            .OrderBy(region => region.Price).ThenBy(region => region.Code, StringComparer.Ordinal)
+            .OrderBy(region => region.Price).ThenBy(region => Sizing.RoundTrip.Between(placement.PrimaryRegion, region.Code)).ThenBy(region => region.Code, StringComparer.Ordinal)
             .Select(region => region.Code)];
     }
 
