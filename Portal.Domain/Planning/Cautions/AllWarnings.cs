@@ -93,10 +93,11 @@ internal static class AllWarnings
     private static IEnumerable<(bool, string, string)> Standby(PlanningInput input, Design design)
     {
         var minutes = Math.Ceiling(new RecoveryRules(input.Facts).ScaleOut.RtoSeconds / 60m);
-        foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && !fleet.Site.IsFirst && fleet.Min < fleet.Max))
+        foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && (!fleet.Site.IsFirst || fleet.Site.Share == 0) && fleet.Min < fleet.Max))
         {
             var start = $"aws autoscaling update-auto-scaling-group --region {fleet.Site.Region} --auto-scaling-group-name GROUP --min-size {design.Fleet.First.Min} --desired-capacity {fleet.Max}";
-            var stands = fleet.Min == 0 ? $"starts from nothing, once people decide: `{start}`, where GROUP is the output GroupName of {input.Names.Of(fleet.Site.Region, Modules.Compute)}" : $"runs {fleet.Min} instances, which carry {(fleet.Site.Role == RegionRole.Secondary ? "the mean load" : "its own users")}";
+            var carried = fleet.Site.Role == RegionRole.Secondary ? "which carry the mean load" : fleet.Site.Share == 0 ? "which nobody was led to before" : "which carry its own users";
+            var stands = fleet.Min == 0 ? $"starts from nothing, once people decide: `{start}`, where GROUP is the output GroupName of {input.Names.Of(fleet.Site.Region, Modules.Compute)}" : $"runs {fleet.Min} instances, {carried}";
             yield return (true, SheetPaths.RegionLoss, string.Create(CultureInfo.InvariantCulture, $"After a takeover {fleet.Site.Region} {stands}, and grows to the {fleet.Max} of a whole peak within about {minutes} minutes. No capacity is reserved there: raise its quota to {fleet.Max * design.Fleet.Type.Vcpu} vCPU, and reserve capacity where a peak cannot wait."));
         }
     }

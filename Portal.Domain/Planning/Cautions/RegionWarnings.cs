@@ -7,13 +7,31 @@ using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Cautions;
 
-/// <summary>What stays to be known of the regions: those that are far once they must answer.</summary>
+/// <summary>What stays to be known of the regions: those that answer nobody, and those that are far once they must.</summary>
 internal static class RegionWarnings
 {
     /// <summary>Up to a tenth of a second people feel that something answers at once: https://www.nngroup.com/articles/response-times-3-important-limits/</summary>
     private const decimal FarMs = 100;
 
-    public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) => Far(input, design);
+    public static IEnumerable<(bool Applies, string Path, string Text)> Of(PlanningInput input, Design design) => [.. Idle(input, design), .. Far(input, design)];
+
+    /// <summary>Names lead everybody to the nearest of several active regions, so one that is nobody's nearest has nothing to do.</summary>
+    private static IEnumerable<(bool, string, string)> Idle(PlanningInput input, Design design)
+    {
+        if (design.Reach.Strategy != Strategy.ActiveActive)
+        {
+            yield break;
+        }
+
+        var busiest = design.Reach.Sites.MaxBy(site => site.Share)!.Region;
+        var writes = design.Relational is null ? "" : ", and every write of the database crosses to it";
+        foreach (var site in design.Reach.Sites.Where(site => site.Share == 0))
+        {
+            yield return site.IsFirst
+                ? (true, SheetPaths.PrimaryRegion, $"Nobody in the audience is nearest to {site.Region}: it answers nobody until {busiest} is lost{writes}. {busiest} would be the better first region.")
+                : (true, SheetPaths.ActiveActive, $"Nobody in the audience is nearest to {site.Region}: it answers nobody until {busiest} is lost, and runs the least that a region with servers can. Name a region that is nearer to somebody, or let this one stand by.");
+        }
+    }
 
     /// <summary>Where the sheet names no second region the cheapest is taken, wherever in the world it lies.</summary>
     private static IEnumerable<(bool, string, string)> Far(PlanningInput input, Design design)

@@ -12,10 +12,10 @@ public static class ModelParts
 {
     public static ModelledAvailability Of(PlanningInput input, Design design) => new FailureModel(input.Facts).Of(Modelled(input, design));
 
-    /// <summary>The design in the model's words; of active regions the first with its own share of the load.</summary>
+    /// <summary>The design in the model's words; of active regions the first that anybody is led to, with its own share of the load.</summary>
     public static ModelledDesign Modelled(PlanningInput input, Design design)
     {
-        var fleet = design.Fleet.First.Ordinary;
+        var fleet = design.Fleet.Fleets.First(each => each.Site.Share > 0).Ordinary;
         return new ModelledDesign
         {
             Zones = design.Topology.Zones,
@@ -70,7 +70,7 @@ public static class ModelParts
 
     private static IEnumerable<RecoveryTime> Pieces(Design design, RegionRecovery region)
     {
-        if (design.Reach.Strategy == Strategy.PilotLight)
+        if (design.Fleet.Fleets.Any(fleet => !fleet.CarriesMean))
         {
             yield return new RecoveryTime(0, region.ScaleOut);
         }

@@ -6,16 +6,15 @@ namespace Portal.Domain.Planning.Places;
 internal static class NearestRegion
 {
     /// <summary>
-    /// The part of the requests that each region answers, in the order of <paramref name="regions"/>; together 1. Equal parts where the sheet names no audience, or where some region would be nobody's nearest:
-    /// then names still lead users to all of them, and nobody knows how many.
+    /// The part of the requests that each region answers, in the order of <paramref name="regions"/>; together 1. A region that is nobody's nearest answers nobody until another is lost. Equal parts where the sheet names no audience:
+    /// then names lead users to all of them, and nobody knows how many.
     /// </summary>
     public static IReadOnlyList<decimal> Shares(PlanningInput input, IReadOnlyList<string> regions)
     {
         var audience = input.Sheet.Traffic.Audience;
-        var near = regions.Select(region => audience.Where(place => Of(place.Key, regions) == region).Sum(place => place.Value) / 100).ToList();
-        if (AllAreNearest(near))
+        if (audience.Count > 0)
         {
-            return near;
+            return [.. regions.Select(region => audience.Where(place => Of(place.Key, regions) == region).Sum(place => place.Value) / 100)];
         }
 
         var equal = 1m / regions.Count;
@@ -26,13 +25,11 @@ internal static class NearestRegion
     public static IEnumerable<(string Region, string Place, decimal Share)> Places(PlanningInput input, IReadOnlyList<string> regions)
     {
         var places = AudienceAreas.Places(input).ToList();
-        var near = regions.Select(region => (Region: region, Places: places.Where(place => Of(place.Place, regions) == region).ToList())).ToList();
-        return AllAreNearest([.. near.Select(each => each.Places.Sum(place => place.Share))])
-            ? near.SelectMany(each => each.Places.Select(place => (each.Region, place.Place, place.Share / each.Places.Sum(every => every.Share))))
-            : regions.SelectMany(region => places.Select(place => (region, place.Place, place.Share)));
+        return input.Sheet.Traffic.Audience.Count == 0
+            ? regions.SelectMany(region => places.Select(place => (region, place.Place, place.Share)))
+            : regions.Select(region => (Region: region, Places: places.Where(place => Of(place.Place, regions) == region).ToList()))
+                .SelectMany(near => near.Places.Select(place => (near.Region, place.Place, place.Share / near.Places.Sum(every => every.Share))));
     }
-
-    private static bool AllAreNearest(IReadOnlyList<decimal> shares) => shares.All(share => share > 0) && shares.Sum() == 1;
 
     /// <summary>The first of equally near ones.</summary>
     public static string Of(string place, IReadOnlyList<string> regions) => regions.MinBy(region => RoundTrip.Of(place, [region]) ?? decimal.MaxValue)!;

@@ -18,8 +18,9 @@ internal static class ReachAxis
             return Active(input, others);
         }
 
-        // Nobody is served from afar to save money: other regions answer users only where that was asked for, or brings them nearer.
-        return [Reach.OneRegion(input.Region), .. others.SelectMany(other => Standby(input, other)), .. input.Sheet.Traffic.LatencyMs is null ? [] : Active(input, others)];
+        // Nobody is served from afar to save money: other regions answer users only where that was asked for, or brings some of them nearer.
+        var near = input.Sheet.Traffic.LatencyMs is null ? [] : Active(input, others).Where(reach => reach.Sites.Skip(1).All(site => site.Share > 0));
+        return [Reach.OneRegion(input.Region), .. others.SelectMany(other => Standby(input, other)), .. near];
     }
 
     private static IEnumerable<Reach> Standby(PlanningInput input, string other)

@@ -20,6 +20,6 @@ public sealed record Site(string Region, RegionRole Role, decimal Share, bool Is
     /// <summary>Whether it could serve users and does so only after a takeover.</summary>
     public bool StandsBy => Role == RegionRole.Secondary;
 
-    /// <summary>Whether nothing there is needed until a loss (contract, section 2, Premium).</summary>
-    public bool IsSpare => Role is RegionRole.Secondary or RegionRole.Backup or RegionRole.Witness;
+    /// <summary>Whether nothing there is needed until a loss (contract, section 2, Premium): of active regions one that is nobody's nearest.</summary>
+    public bool IsSpare => Role is RegionRole.Secondary or RegionRole.Backup or RegionRole.Witness || (Role == RegionRole.Active && Share == 0 && !IsFirst);
 }

@@ -20,7 +20,7 @@ internal static class FleetAxis
         Candidates(input, reach, topology).Select(candidate => Option(input, reach, topology, candidate));
 
     /// <summary>
-    /// Those that no other type beats in instance price, instance-hours, number and alarms alike: everything else that a fleet costs grows with its instance-hours, so the others need no pricing.
+    /// Those that no other type beats in instance price, instance-hours, number, alarms and what a takeover waits for alike: everything else that a fleet costs grows with its instance-hours, so the others need no pricing.
     /// </summary>
     public static IEnumerable<TierOption> Likely(PlanningInput input, Reach reach, Topology topology)
     {
@@ -51,7 +51,7 @@ internal static class FleetAxis
             Commitment = new PathPart("compute", commitment),
             IsSingle = topology.Zones == 1,
             Zone = rules.Fleet(topology.Zones),
-            Region = reach.Strategy == Strategy.PilotLight ? rules.ScaleOut : new RecoveryTime(0, 0),
+            Region = candidate.MustGrow ? rules.ScaleOut : new RecoveryTime(0, 0),
             Pieces = candidate.Pieces,
         };
 
@@ -79,8 +79,9 @@ internal static class FleetAxis
             var sites = new List<(SiteFleet Fleet, InstanceOffer Offer)>();
             foreach (var site in live)
             {
-                var ordinary = site.Share is 0 or 1 ? whole : Fleet.Of(type, topology.Zones, input.Workload.Part(site.Share));
-                if (input.Offer(site.Region, type.Name) is { } offer && IsSold(input, offer) && Sustains(input, ordinary, input.Workload.Part(site.Share == 0 ? 1 : site.Share)))
+                var load = input.Workload.Part(site.StandsBy ? 1 : site.Share);
+                var ordinary = site.StandsBy || site.Share == 1 ? whole : Fleet.Of(type, topology.Zones, load);
+                if (input.Offer(site.Region, type.Name) is { } offer && IsSold(input, offer) && Sustains(input, ordinary, load))
                 {
                     sites.Add((new SiteFleet(site, reach.Strategy, ordinary, whole), offer));
                 }
@@ -137,7 +138,10 @@ internal static class FleetAxis
     {
         public int Pieces { get; } = Sites.Sum(site => site.Fleet.Max);
 
-        public bool IsNoWorseThan(Candidate other) => Pieces <= other.Pieces && Sites.Zip(other.Sites).All(pair => pair.First.Usd <= pair.Second.Usd && pair.First.Hours <= pair.Second.Hours && pair.First.Alarms <= pair.Second.Alarms);
+        /// <summary>Whether one of the regions could not carry the mean load of all by what it runs, so that a takeover waits for more.</summary>
+        public bool MustGrow { get; } = Sites.Any(site => !site.Fleet.CarriesMean);
+
+        public bool IsNoWorseThan(Candidate other) => Pieces <= other.Pieces && (!MustGrow || other.MustGrow) && Sites.Zip(other.Sites).All(pair => pair.First.Usd <= pair.Second.Usd && pair.First.Hours <= pair.Second.Hours && pair.First.Alarms <= pair.Second.Alarms);
     }
 
     private sealed record SitePrice(SiteFleet Fleet, InstanceOffer Offer, decimal Hours, decimal Usd, int Alarms)

@@ -6,12 +6,15 @@ using Portal.Domain.Sizing;
 namespace Portal.Domain.Planning.Search.Tiers;
 
 /// <summary>The fleet of one region: what it carries on an ordinary day, and what it stands ready for.</summary>
-/// <param name="Ordinary">The fleet for the site's own share of the load.</param>
+/// <param name="Ordinary">The fleet for the site's own share of the load; the least there is where that is nothing.</param>
 /// <param name="Whole">The fleet for all of the load, which any site must reach once it is the only one.</param>
 public sealed record SiteFleet(Site Site, Strategy Strategy, Fleet Ordinary, Fleet Whole)
 {
     /// <summary>Instances that run at least; a pilot light runs none, a warm standby what carries the mean load.</summary>
     public int Min => !Site.StandsBy ? Ordinary.Min : Strategy == Strategy.PilotLight ? 0 : Whole.AtMean;
+
+    /// <summary>Whether what runs carries the mean load of all users, with no zone to spare.</summary>
+    public bool CarriesMean => Min >= Whole.NeededAtMean;
 
     public int Max => Whole.AtPeak;
 
