@@ -12,7 +12,7 @@ public sealed class ProgrammeStageTests
     private const string Relational = "relational: { engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100 }";
 
     /// <summary>A firewall that fails open is the approver's risk by contract, and the only one of these plans.</summary>
-    private static readonly IReadOnlyDictionary<ComplianceProgram, string> Open = new Dictionary<ComplianceProgram, string>
+    private static readonly Dictionary<ComplianceProgram, string> Open = new Dictionary<ComplianceProgram, string>
     {
         [ComplianceProgram.PciDss] = "pci-dss/6.4.2.open",
         [ComplianceProgram.Hipaa] = "hipaa/164.308(a)(1)(ii)(B)",

@@ -25,7 +25,7 @@ public sealed class ObjectsOption : TierOption
     internal string Module => ModuleOf(IsPublic);
 
     /// <summary>For people, wherever it is copied to.</summary>
-    public string Kind => "S3 Standard with versions";
+    public const string Kind = "S3 Standard with versions";
 
     public override string Name => Copy is null ? Kind : $"{Kind}, copied to {Copy.Region}";
 
