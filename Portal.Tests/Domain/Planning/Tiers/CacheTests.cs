@@ -59,7 +59,7 @@ public sealed class CacheTests
 
         Assert.Equal((2, 1), (Assert.Single(minutes.Cache).Nodes, minutes.Recovery!.Zone!.RpoSeconds));
         var refusal = Assert.Single(nothing.Refusals);
-        Assert.Equal(["application.stateless", "recovery.zone"], refusal.Requirements.Order(StringComparer.Ordinal));
+        Assert.Equal(["application.stateless", "data.cache", "recovery.zone"], refusal.Requirements.Order(StringComparer.Ordinal));
         Assert.Contains(refusal.RelaxTo, way => way.Change.ContainsKey("application.stateless"));
         Assert.Contains(refusal.RelaxTo, way => way.Change.Keys.Any(path => path.StartsWith("recovery.zone", StringComparison.Ordinal)));
     }

@@ -90,7 +90,7 @@ public sealed class RelationalScenarioTests
         // 30 + 1,800 + 60 s would do without a person's 300 s.
         var plan = Designs.Of(Elsewhere("rds", "rto: 2000s"));
 
-        Assert.Equal(["recovery.region", "data.relational.service"], Assert.Single(plan.Refusals).Requirements);
+        Assert.Equal(["recovery.region", "data.relational.service", "data.relational"], Assert.Single(plan.Refusals).Requirements);
         Assert.True(Designs.Of(Elsewhere("rds", "rto: 2300s")).Feasible);
     }
 
