@@ -18,7 +18,7 @@ internal static class Reasons
 
         page.Line(forced.Count > 0 ? "Nothing that you asked decides the rest, so it is what costs least:" : "Nothing that you asked forces a dearer choice, so everything is what costs least:");
         page.Line("");
-        page.Points(free.Select(decision => Reason(decision, $"{decision.Gives}.")));
+        page.Points(free.Select(decision => Reason(decision, $"{Spoken.Sentence(decision.Gives)}.")));
     }
 
     private static string Reason(Decision decision, string why) => $"{decision.Topic}: **{decision.Chosen}**. {why}";

@@ -26,8 +26,8 @@ internal sealed record DatabaseLayout(RelationalService Service, bool IsServerle
     /// <summary>Instances that the load does not need.</summary>
     public int Spare => Instances - 1 - Readers;
 
-    /// <summary>Instances, and copies a day.</summary>
-    public int Pieces(Reach reach) => Instances + Elsewhere + (reach.CopyHours == 0 ? 0 : 24 / reach.CopyHours);
+    /// <summary>Instances, once more those that the application has to send its reads to, and copies a day.</summary>
+    public int Pieces(Reach reach) => Instances + Readers + Elsewhere + (reach.CopyHours == 0 ? 0 : 24 / reach.CopyHours);
 
     /// <summary>The service and its layout in the first region, for people.</summary>
     public string Text(DatabaseEngine engine) => Service == RelationalService.Rds

@@ -26,7 +26,7 @@ internal static class Conflicts
         {
             Kind = regions.Count > 0 ? RefusalKind.Unsupported : RefusalKind.Infeasible,
             Requirements = [.. conflict.Select(requirement => requirement.Path), .. inTheWay, .. regions.Count > 0 ? new[] { SheetPaths.Domain } : []],
-            Why = new Reasons(input, chooser, conflict).Of(inTheWay, bounds.BestNamed, regions),
+            Why = new ConflictText(input, chooser, conflict).Of(inTheWay, bounds.BestNamed, regions),
             Proof = string.Join("; ", conflict.Select(requirement => Proof(chooser, conflict, requirement))),
             RelaxTo = ways,
         };

@@ -4,7 +4,7 @@ using Portal.Domain.Planning.Search.Tiers;
 namespace Portal.Domain.Planning.Search.Refusals;
 
 /// <summary>A conflict in sentences: what cannot be had together, and what of the sheet, the portal or the money is in the way.</summary>
-internal sealed class Reasons(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict)
+internal sealed class ConflictText(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict)
 {
     /// <param name="inTheWay">The bounds without which there were no conflict.</param>
     /// <param name="named">The cheapest design with a domain, where one would help.</param>
