@@ -8,7 +8,7 @@ internal static class PrivacyChecks
     /// <summary>Databases and caches stand in subnets without a route to the internet and have no public address.</summary>
     public static CheckOutcome Data(Inventory inventory) => new Verdict()
         .Judge(inventory.OfType("AWS::RDS::DBInstance"), instance => instance["PubliclyAccessible"].IsFalse ? null : "a database may have a public address")
-        .Judge(StoredData.Databases(inventory), database => Subnets.NotPrivate(inventory, Members(Group(database), "AWS::RDS::DBSubnetGroup"), "a database stands"))
+        .Judge(StoredData.Databases(inventory), database => Subnets.NotPrivate(inventory, Members(database["DBSubnetGroupName"], "AWS::RDS::DBSubnetGroup"), "a database stands"))
         .Judge(StoredData.Caches(inventory), cache => Subnets.NotPrivate(inventory,
             cache["SubnetIds"] is { Exists: true } own ? own : Members(cache["CacheSubnetGroupName"], "AWS::ElastiCache::SubnetGroup"), "a cache stands"))
         .OrProvenBy(inventory.Fleets);
@@ -24,10 +24,6 @@ internal static class PrivacyChecks
     public static CheckOutcome Buckets(Inventory inventory) => new Verdict()
         .Judge(StoredData.Buckets(inventory), bucket => Switches.All(each => bucket[$"PublicAccessBlockConfiguration/{each}"].IsTrue) ? null : "a bucket can be made public")
         .OrProvenBy(inventory.Fleets);
-
-    /// <summary>A reader in its source's region has no group of its own and stands in its source's.</summary>
-    private static ControlledValue Group(ControlledResource database) =>
-        database["DBSubnetGroupName"] is { Exists: true } own ? own : StoredData.Source(database).Targets is [var source, ..] ? source["DBSubnetGroupName"] : default;
 
     private static ControlledValue Members(ControlledValue group, string type) =>
         group.Targets.FirstOrDefault(target => target.Type == type) is { } found ? found["SubnetIds"] : default;

@@ -11,7 +11,7 @@ namespace Portal.Tests.Domain.Costs;
 public sealed class QuantityTests
 {
     private static readonly Plan Shop = Designs.Of();
-    private static readonly Plan Pictures = Designs.Of(DataSheets.InEurope($"{DataSheets.Objects}\n  {DataSheets.Cache}", DataSheets.RegionLoss("15m", "40m")));
+    private static readonly Plan Pictures = Designs.Of(DataSheets.InEurope($"{DataSheets.Objects}\n  {DataSheets.Cache}", DataSheets.RegionLoss("15m", "40m"), ("residency: [EU]", "residency: [EU]\n  secondaryRegions: [eu-north-1]")));
     private static readonly Plan Global = Designs.Of(("connections: 100", "connections: 100, service: aurora"), ("recovery:\n", "recovery:\n  region: { rpo: 1m, rto: 1h }\n"), ("monthlyUsd: 2000", "monthlyUsd: 20000"));
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class ProgrammeTests
     /// <summary>What is asked, and by which regions and databases it is answered.</summary>
     public static TheoryData<string, string, string, string> Reaches => new()
     {
-        { "rds with readers", ", service: rds, readReplicas: 2", "", "one region, backups copied to eu-north-1 every 24 h; RDS PostgreSQL Multi-AZ; nothing" },
+        { "rds with readers", ", service: rds, readReplicas: 2", "", "one region, backups copied to eu-west-1 every 24 h; RDS PostgreSQL Multi-AZ; nothing" },
         { "pilot light of rds", ", service: rds", "region: { rpo: 5m, rto: 2h }", "pilot light; RDS PostgreSQL Multi-AZ; RDS read replica that people promote" },
         { "pilot light of aurora", ", service: aurora", "region: { rpo: 1m, rto: 2h }", "pilot light; Aurora PostgreSQL, two instances; Aurora global database without an instance" },
         { "warm standby", "", "region: { rpo: 1m, rto: 15m }", "warm standby; Aurora PostgreSQL, two instances; Aurora global database with one instance" },

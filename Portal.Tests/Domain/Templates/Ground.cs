@@ -62,6 +62,6 @@ internal sealed record Ground(string Region, IReadOnlyDictionary<string, string>
         var small = name.ToLowerInvariant();
         var hex = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         string[] plain = [$"ground-{small}", $"Z{name.ToUpperInvariant()}", $"app/{small}/{hex[..16]}", $"targetgroup/{small}/{hex[..16]}", $"nat-{hex[..8]}", new Guid(hex[..32]).ToString()];
-        return name.EndsWith("Arn", StringComparison.Ordinal) || name.Contains("KeyArn", StringComparison.Ordinal) ? Arns.Select(arn => string.Format(null, arn, small)) : plain;
+        return name.Contains("Arn", StringComparison.Ordinal) ? Arns.Select(arn => string.Format(null, arn, small)) : plain;
     }
 }

@@ -38,7 +38,7 @@ internal static class ChosenSheets
         ["rds with readers"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: rds, readReplicas: 3 }"),
         ["rds, one instance"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", "corruption: { rpo: 5m, rto: 8h }", 98),
         ["rds, copies elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 4h, rto: 24h }"),
-        ["rds, replica elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 1h, rto: 2h }"),
+        ["rds, replica elsewhere"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, service: rds }", Region + "{ rpo: 5m, rto: 2h }"),
         ["rds in two active regions"] = FrontSheets.Named(RelationalSheets.With("{ engine: mysql, sizeGb: 50, readsPerSecond: 100, service: rds }", placement: ActiveActive)),
         ["aurora, one instance"] = RelationalSheets.With("{ engine: mysql, sizeGb: 50, service: aurora }", "zone: { rpo: 5m, rto: 30m }", 99),
         ["aurora serverless"] = RelationalSheets.With("{ engine: postgresql, sizeGb: 50, writesPerSecond: 1500, service: aurora }", "zone: { rpo: 5m, rto: 30m }", 99),

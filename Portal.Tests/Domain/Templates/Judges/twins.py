@@ -62,7 +62,10 @@ def cleaned(node, resources):
             parts = ipaddress.ip_network(block).subnets(new_prefix=32 - int(bits))
             return [str(next(parts)) for _ in range(int(count))]
         if function == "Ref" and is_unmade(resources, argument):
-            return stand_in(argument, "Arn") if resources._resource_json_map[argument]["Type"] == "AWS::SecretsManager::Secret" else argument
+            kind = resources._resource_json_map[argument]["Type"]
+            if kind == "AWS::GlobalAccelerator::Accelerator":
+                return f"arn:aws:globalaccelerator::{DEFAULT_ACCOUNT_ID}:accelerator/{argument}"
+            return stand_in(argument, "Arn") if kind == "AWS::SecretsManager::Secret" else argument
         if function == "Fn::GetAtt":
             target, attribute = (argument if isinstance(argument, list) else argument.split(".", 1))[0], attribute_of(argument)
             if is_unmade(resources, target):
@@ -153,7 +156,7 @@ class World:
         group = ec2.create_security_group(GroupName="ground", Description="ground", VpcId=vpc)["GroupId"]
         elb = self.client("elbv2")
         known = {"VpcId": vpc}
-        for name in names:
+        for name in sorted(names):
             if name.endswith("SubnetIds"):
                 known[name] = ",".join(subnets)
             elif name.endswith("Group") and name != "DbSubnetGroup":
