@@ -22,6 +22,7 @@ public sealed class CatalogueNameTests
         ["deployer-role/Role"] = "the worker assumes it by this name",
         ["edge/FirewallLog"] = "WAF writes to groups named aws-waf-logs- only",
         ["firewall/FirewallLog"] = "WAF writes to groups named aws-waf-logs- only",
+        ["baseline/QueryLogAccess"] = "CloudWatch Logs asks for a name, and an account has one such policy",
         ["hosted-zone/QueryLogGroup"] = "the policy that lets Route 53 write covers groups under /aws/route53/",
         ["proxy/Log"] = "a proxy writes to the group of its own name",
     };
