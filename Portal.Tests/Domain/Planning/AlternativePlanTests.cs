@@ -10,7 +10,7 @@ public sealed class AlternativePlanTests
     private static readonly string[] Sheets = ["everything in two regions", "a programme, static content", "accelerator", "application through the cdn", "internal in two active regions", "memcached", "spot"];
 
     /// <summary>Modules of what nothing asks for and what is never cheapest, so that no plan chooses it.</summary>
-    public static readonly IReadOnlyList<string> OfAlternativesOnly = ["fallback", "shield"];
+    public static readonly IReadOnlyList<string> OfAlternativesOnly = ["fallback"];
 
     private static readonly Lazy<IReadOnlyList<PlannedStack>> Made = new(() => [.. Sheets.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(Alternatives).SelectMany(PlannedStack.ReadFrom)]);
 

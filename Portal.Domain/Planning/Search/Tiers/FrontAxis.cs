@@ -10,7 +10,7 @@ using Portal.Domain.Sizing;
 namespace Portal.Domain.Planning.Search.Tiers;
 
 /// <summary>
-/// The way of users to the load balancers: content delivery, firewall, and how the loss of a region is noticed. What is never cheapest (fail-closed, Shield Advanced, a static fallback) is offered
+/// The way of users to the load balancers: content delivery, firewall, and how the loss of a region is noticed. What is never or seldom cheapest (fail-closed, a static fallback; Shield Advanced, whose subscription pays the firewall's fees) is offered
 /// beside each way, but not multiplied with the other such.
 /// </summary>
 internal static class FrontAxis

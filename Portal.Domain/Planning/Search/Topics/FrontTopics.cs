@@ -68,7 +68,7 @@ internal static class FrontTopics
         "DDoS protection",
         kind.HasShield ? "Shield Advanced" : "Shield Standard",
         input.Paths.Entry,
-        kind.HasShield ? "a response team and cover for the cost of floods" : "every account has it free of charge against common floods; Advanced adds a response team and cover for what floods cost, for a year at least",
+        kind.HasShield ? "its subscription, for a year, pays the firewall's fees, which would be more; a response team and cover for the cost of floods come with it" : "every account has it free of charge against common floods; Advanced adds a response team and cover for what floods cost, for a year at least",
         null,
         Offered(space, other => other.HasShield != kind.HasShield) ? [(kind.HasShield ? "Shield Standard" : "Shield Advanced", Front(other => other.HasShield != kind.HasShield))] : []);
 

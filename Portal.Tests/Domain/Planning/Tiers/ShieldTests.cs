@@ -5,7 +5,7 @@ using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning.Tiers;
 
-/// <summary>Shield Advanced: never chosen, since nothing asks for it; what it would guard, and what it would cost.</summary>
+/// <summary>Shield Advanced: what it guards, what it costs, and when its subscription costs less than the fees of the firewall that it pays.</summary>
 public sealed class ShieldTests
 {
     private static readonly (string, string) Rich = ("monthlyUsd: 2000", "monthlyUsd: 90000");
@@ -60,6 +60,17 @@ public sealed class ShieldTests
     {
         Assert.Contains(Guarded.Plan.Warnings, warning => warning.Requirement == "traffic.exposure" && warning.Text.Contains("before the first deployment", StringComparison.Ordinal));
         Assert.DoesNotContain(Plain.Plan.Warnings, warning => warning.Text.Contains("Shield", StringComparison.Ordinal));
+    }
+
+    /// <summary>10,000 requests a second are 26,280 million a month: at $0.60 a million more than the subscription of $3,000 and its bytes.</summary>
+    [Fact]
+    public void Subscription_IsChosen_WhereTheFirewallsFeesThatItPaysAreMore()
+    {
+        var plan = Designs.Of(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("monthlyUsd: 2000", "monthlyUsd: 900000"));
+
+        Assert.True(plan.Edge!.ShieldAdvanced);
+        Assert.True(plan.Decisions.Single(decision => decision.Topic == "DDoS protection").Alternatives.Single().MonthlyUsd > plan.Cost!.MonthlyUsd);
+        Assert.Contains(plan.Warnings, warning => warning.Text.Contains("for a year", StringComparison.Ordinal));
     }
 
     [Fact]
