@@ -57,6 +57,11 @@ public sealed class ServerlessSize(Relational database, Workload workload, AwsFa
     {
         get
         {
+            if (!size.Accepts(MaxConnections(LargestAcu)))
+            {
+                return null;
+            }
+
             var maximum = Math.Max(Math.Max(WriterAtPeak, ReaderAtPeak), DatabaseSize.MinimumMemoryGib / GibPerAcu);
             while (maximum <= LargestAcu && !size.Accepts(MaxConnections(maximum)))
             {

@@ -51,7 +51,7 @@ internal sealed class PlanDocument
     public Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks) => Write(addresses, stacks, ControlParts.Of(input, chosen.Reach, stacks));
 
     private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls) =>
-        Write(addresses, stacks, controls, new Tracer(input, chosen, causes).Entries(stacks, lines));
+        Write(addresses, stacks, controls, new Tracer(input, chooser.Space, chosen, causes).Entries(stacks, lines));
 
     private Plan Write(VpcAddresses addresses, IReadOnlyList<ComposedStack> stacks, IReadOnlyList<Finding> controls, IReadOnlyList<TraceEntry> trace) => new()
     {

@@ -7,7 +7,7 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Document;
 
 /// <summary>Every resource and every dollar back to the requirement that caused it (contract, section 2, Trace).</summary>
-internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
+internal sealed class Tracer(PlanningInput input, SearchSpace space, Design chosen, Causes causes)
 {
     /// <summary>One entry for each requirement that causes a resource or a line; "platform" holds what none of them causes.</summary>
     public IReadOnlyList<TraceEntry> Entries(IReadOnlyList<ComposedStack> stacks, IReadOnlyList<CostLine> lines)
@@ -44,7 +44,12 @@ internal sealed class Tracer(PlanningInput input, Design chosen, Causes causes)
     }
 
     /// <summary>The budget is no reason to build anything, so it does not bind here.</summary>
-    private static Chooser Unpaid(PlanningInput input) => new(SearchSpace.Of(input), [.. Requirement.Of(input.Sheet).Where(requirement => !requirement.IsBudget)]);
+    private Chooser Unpaid(PlanningInput without) =>
+        new(IsOfferedTheSame(without) ? space : SearchSpace.Of(without), [.. Requirement.Of(without.Sheet).Where(requirement => !requirement.IsBudget)]);
+
+    /// <summary>Objectives choose among designs and price none, so where only they differ, and no other second region comes of it, what was searched once is searched again.</summary>
+    private bool IsOfferedTheSame(PlanningInput without) =>
+        without.Sheet with { Availability = input.Sheet.Availability, Recovery = input.Sheet.Recovery } == input.Sheet && without.SecondRegions.SequenceEqual(input.SecondRegions, StringComparer.Ordinal);
 
     /// <summary>The sheet with that requirement taken out, or at the least it can be; null for "platform".</summary>
     private static RequestSheet? Without(RequestSheet sheet, string path) => path switch

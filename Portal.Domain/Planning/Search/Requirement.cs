@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Policies;
+using Portal.Domain.Planning.Search.Refusals;
 using Portal.Domain.Requests;
 using Portal.Domain.Resilience;
 
@@ -32,6 +33,7 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
         .. Loss(SheetPaths.RegionLoss, "region loss", sheet.Recovery.Region, promise => promise.Region, isOptional: false),
         .. Programmes(StagePolicy.Of(sheet)),
         .. sheet.Traffic.LatencyMs is { } latency ? new[] { RoundTrip(latency) } : [],
+        .. sheet.Budget.Purchase == Purchase.OnDemand ? new[] { Uncommitted } : [],
     ];
 
     private static Requirement Sla(decimal percent) => new(
@@ -66,6 +68,18 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     {
         IsMetBy = promise => promise.RoundTripMs <= asked,
     };
+
+    /// <summary>What is bought on demand is bound for no year, though it may cost more than a subscription.</summary>
+    private static Requirement Uncommitted { get; } = new(
+        SheetPaths.Purchase,
+        promise => IsSubscribed(promise) ? "a subscription for a year, and the purchase is on demand" : null,
+        _ => Edit.Commit.Changes,
+        promise => IsSubscribed(promise) ? 1 : 0)
+    {
+        IsMetBy = promise => !IsSubscribed(promise),
+    };
+
+    private static bool IsSubscribed(Promise promise) => promise.Lacks.HasFlag(Shortfall.Subscription);
 
     /// <summary>What the sheet's compliance programmes look for in the design itself.</summary>
     private static IEnumerable<Requirement> Programmes(StagePolicy policy)

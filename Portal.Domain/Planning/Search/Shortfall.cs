@@ -1,6 +1,6 @@
 namespace Portal.Domain.Planning.Search;
 
-/// <summary>What compliance programmes look for and a design, or a part of one, lacks.</summary>
+/// <summary>What compliance programmes look for and a design, or a part of one, lacks; or what it brings that a sheet may not want.</summary>
 [Flags]
 public enum Shortfall
 {
@@ -14,4 +14,7 @@ public enum Shortfall
 
     /// <summary>A region's load balancer speaks plain HTTP, though the sheet has a certificate: that serves the first region only.</summary>
     PlainHttp = 4,
+
+    /// <summary>Something is subscribed to for a year at least.</summary>
+    Subscription = 8,
 }

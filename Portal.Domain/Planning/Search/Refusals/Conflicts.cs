@@ -13,10 +13,15 @@ internal static class Conflicts
         var conflicts = Smallest(chooser);
         var bounds = new Bounds(input);
         var without = bounds.WaysWithout(conflicts);
-        var ways = bounds.Ways().Concat(WaysOut.Of(chooser, conflicts).Select(way => WayOut.Of(chooser, way))).Take(MostRelaxations - without.Count);
+        var ways = bounds.Ways().Concat(WaysOut.Of(chooser, conflicts).Select(way => Way(input, chooser, way)).OfType<Relaxation>()).Take(MostRelaxations - without.Count);
         IReadOnlyList<Relaxation> all = [.. ways, .. without];
         return [.. conflicts.Select(conflict => Of(input, chooser, conflict, bounds, all))];
     }
+
+    /// <summary>What is not bought on demand has other prices, so that sheet is planned anew.</summary>
+    private static Relaxation? Way(PlanningInput input, Chooser chooser, Design way) => chooser.Missed(way).Any(requirement => requirement.Path == SheetPaths.Purchase)
+        ? WayOut.Of(input.Sheet, input.Facts, Edit.Commit)
+        : WayOut.Of(chooser, way);
 
     private static Refusal Of(PlanningInput input, Chooser chooser, IReadOnlyList<Requirement> conflict, Bounds bounds, IReadOnlyList<Relaxation> ways)
     {

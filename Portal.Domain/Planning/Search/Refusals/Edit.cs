@@ -11,5 +11,7 @@ internal sealed record Edit(IReadOnlyList<KeyValuePair<string, JsonNode?>> Chang
     {
     }
 
+    public static Edit Commit => new(SheetPaths.Purchase, "savings-plan-1y", sheet => sheet with { Budget = sheet.Budget with { Purchase = Purchase.SavingsPlan1Y } });
+
     public Edit And(Edit other) => new([.. Changes, .. other.Changes], sheet => other.Apply(Apply(sheet)));
 }

@@ -10,7 +10,7 @@ using Portal.Domain.Sizing;
 namespace Portal.Domain.Planning.Search.Tiers;
 
 /// <summary>
-/// The way of users to the load balancers: content delivery, firewall, and how the loss of a region is noticed. What is never or seldom cheapest (fail-closed, a static fallback; Shield Advanced, whose subscription pays the firewall's fees) is offered
+/// The way of users to the load balancers: content delivery, firewall, and how the loss of a region is noticed. What is never or seldom cheapest (fail-closed, a static fallback; Shield Advanced, whose subscription pays the firewall's fees and binds for a year) is offered
 /// beside each way, but not multiplied with the other such.
 /// </summary>
 internal static class FrontAxis
@@ -92,7 +92,7 @@ internal static class FrontAxis
             : kind.Steering == Steering.Accelerator ? new PathPart("global accelerator", input.Facts.Commitments[("global-accelerator", "multi-AZ endpoints")]) : null,
         Zone = new RecoveryTime(0, 0),
         Region = new RecoveryTime(0, 0),
-        Lacks = SpeaksPlainHttp(input, reach, names) ? Shortfall.PlainHttp : Shortfall.None,
+        Lacks = (SpeaksPlainHttp(input, reach, names) ? Shortfall.PlainHttp : Shortfall.None) | (kind.HasShield ? Shortfall.Subscription : Shortfall.None),
         SwitchSeconds = reach.Strategy == Strategy.OneRegion ? 0 : SwitchSeconds(input, reach, kind.Steering),
         Pieces = (kind.Steering is Steering.None or Steering.ByHand ? 0 : reach.Live.Count()) + (kind.DynamicThroughCdn ? 1 : 0) + (kind.Firewall == Firewall.FailClosed ? 1 : 0) + (kind.HasShield ? 1 : 0) + (kind.HasFallback ? 1 : 0),
     };

@@ -20,7 +20,7 @@ internal static class FrontTopics
         {
             yield return Dynamic(input, space, kind);
             yield return Guard(input, space, kind);
-            yield return Floods(input, space, kind);
+            yield return Floods(input, space, chosen, kind);
         }
 
         if (chosen.Reach.TakesOver)
@@ -64,12 +64,12 @@ internal static class FrontTopics
         return new Topic("firewall", Words(kind.Firewall), input.Paths.Entry, Gives(kind.Firewall), null, others);
     }
 
-    private static Topic Floods(PlanningInput input, SearchSpace space, FrontKind kind) => new(
+    private static Topic Floods(PlanningInput input, SearchSpace space, Design chosen, FrontKind kind) => new(
         "DDoS protection",
         kind.HasShield ? "Shield Advanced" : "Shield Standard",
         input.Paths.Entry,
         kind.HasShield ? "its subscription, for a year, pays the firewall's fees, which would be more; a response team and cover for the cost of floods come with it" : "every account has it free of charge against common floods; Advanced adds a response team and cover for what floods cost, for a year at least",
-        null,
+        kind.HasShield ? null : Front(other => other with { HasShield = false } == kind && other.HasShield).Beside(chosen),
         Offered(space, other => other.HasShield != kind.HasShield) ? [(kind.HasShield ? "Shield Standard" : "Shield Advanced", Front(other => other.HasShield != kind.HasShield))] : []);
 
     private static Topic Routing(SearchSpace space, Design chosen, FrontKind kind)

@@ -64,18 +64,48 @@ public sealed class ShieldTests
 
     /// <summary>10,000 requests a second are 26,280 million a month: at $0.60 a million more than the subscription of $3,000 and its bytes.</summary>
     [Fact]
-    public void Subscription_IsChosen_WhereTheFirewallsFeesThatItPaysAreMore()
+    public void Subscription_IsChosen_WhereTheFirewallsFeesThatItPaysAreMore_AndTheSheetCommits()
     {
-        var plan = Designs.Of(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("monthlyUsd: 2000", "monthlyUsd: 900000"));
+        var plan = Busy("savings-plan-1y");
 
         Assert.True(plan.Edge!.ShieldAdvanced);
-        Assert.True(plan.Decisions.Single(decision => decision.Topic == "DDoS protection").Alternatives.Single().MonthlyUsd > plan.Cost!.MonthlyUsd);
+        Assert.True(Floods(plan).Alternatives.Single().MonthlyUsd > plan.Cost!.MonthlyUsd);
         Assert.Contains(plan.Warnings, warning => warning.Text.Contains("for a year", StringComparison.Ordinal));
+    }
+
+    /// <summary>A subscription binds for a year, so who buys on demand reads what it would save and is bound by nothing.</summary>
+    [Fact]
+    public void Subscription_IsOnlyShown_WhereTheSheetBuysOnDemand()
+    {
+        var plan = Busy("on-demand");
+
+        Assert.False(plan.Edge!.ShieldAdvanced);
+        Assert.Equal(["budget.purchase"], Floods(plan).Because);
+        Assert.True(Floods(plan).Alternatives.Single().MonthlyUsd < plan.Cost!.MonthlyUsd);
+        Assert.Equal("a subscription for a year, and the purchase is on demand", Floods(plan).Alternatives.Single().Rejected);
+    }
+
+    /// <summary>Between the price with it and the price without, committing is a way out, at the price of the sheet that commits.</summary>
+    [Fact]
+    public void Budget_ThatOnlyTheSubscriptionMeets_NamesTheCommitment()
+    {
+        var between = (Floods(Busy("on-demand")).Alternatives.Single().MonthlyUsd + Money.FromUsd(1)).Usd;
+
+        var plan = Busy("on-demand", between);
+
+        Assert.Equal(["availability.slaPercent", "budget.monthlyUsd", "budget.purchase"], Assert.Single(plan.Refusals).Requirements);
+        var way = Assert.Single(plan.Refusals[0].RelaxTo, way => way.Change.ContainsKey("budget.purchase"));
+        Assert.Equal(Busy("savings-plan-1y", between).Cost!.MonthlyUsd, way.MonthlyUsd);
     }
 
     [Fact]
     public void Internal_HasNothingToGuard() =>
         Assert.DoesNotContain(Designs.Of(("peakRps: 200", "peakRps: 200\n  exposure: internal")).Decisions, decision => decision.Topic == "DDoS protection");
+
+    private static Plan Busy(string purchase, decimal monthlyUsd = 900_000) =>
+        Designs.Of(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("monthlyUsd: 2000", FormattableString.Invariant($"monthlyUsd: {monthlyUsd}\n  purchase: {purchase}")));
+
+    private static Decision Floods(Plan plan) => plan.Decisions.Single(decision => decision.Topic == "DDoS protection");
 
     private static PlanFolder Of(params (string, string)[] edits) => Designs.Alternative(FrontSheets.Sheet(edits), "DDoS protection", "Shield Advanced");
 
