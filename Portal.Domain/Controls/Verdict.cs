@@ -59,12 +59,13 @@ internal sealed class Verdict
     /// <summary>Where nothing was there to judge, the control is broken: nothing proves it.</summary>
     public CheckOutcome OrMissing(string why) => proof.Count + faults.Count == 0 && !isPeoples ? Missing(why).Outcome : Outcome;
 
-    /// <summary>Where nothing was there to judge, the question does not arise, and these resources show it.</summary>
-    public CheckOutcome OrProvenBy(IEnumerable<ControlledResource> absence)
+    /// <summary>Where nothing was there to judge, the question does not arise, and these resources show it; why, in a whole sentence for people, where that needs saying.</summary>
+    public CheckOutcome OrProvenBy(IEnumerable<ControlledResource> absence, string? why = null)
     {
         if (proof.Count + faults.Count == 0 && !isPeoples)
         {
             proof.AddRange(absence.Select(resource => resource.Evidence));
+            remarks.AddRange(why is null ? [] : [why]);
         }
 
         return OrMissing("nothing in the plan proves it");

@@ -36,7 +36,7 @@ internal static class CdnCosts
         string[] because = [.. (kind.DynamicThroughCdn ? input.Paths.Mean : []).Union(kind.HasStatic ? input.Paths.StaticTraffic : []), .. input.Sheet.Traffic.Audience.Count > 0 ? [SheetPaths.Audience] : Array.Empty<string>()];
         foreach (var area in AudienceAreas.Of(input)!)
         {
-            PriceBand.Add(bill, Bands, area.Share * (content.GbPerMonth + dynamicGb), band => input.Facts.FindPrice("cloudfront", band.Item, area.Area), band => Thing($"Out to users, {area.Label}, {band.Label}"), because);
+            PriceBand.Add(bill, Bands, area.Share * (content.GbPerMonth + dynamicGb), band => input.Facts.FindPrice("cloudfront", band.Item, area.Area), band => Thing($"Out to users, {area.Label}, {band.Label}"), because, kind.DynamicThroughCdn ? UsageAssumptions.OfAnswers(input.Sheet.Traffic) : []);
             bill.Add(Thing($"HTTPS requests, {area.Label}"), area.Share * (content.Requests + dynamicRequests) / 10_000, Price(input, "https-requests", area.Area), because);
             bill.Add(Thing($"Requests' bytes to the origin, {area.Label}"), area.Share * dynamicRequests * UsageAssumptions.RequestKb.Value / 1e6m, Price(input, "origin-out", area.Area), because, 0, UsageAssumptions.RequestKb);
         }

@@ -22,7 +22,8 @@ internal static class OutboundCosts
         DynamicGb(bill),
         band => bill.Input.Facts.FindPrice("data-transfer", band.Item, bill.Region),
         band => new BilledThing("Data transfer", band.Label, Modules.Balancer, "LoadBalancer"),
-        bill.Input.Paths.Mean);
+        bill.Input.Paths.Mean,
+        UsageAssumptions.OfAnswers(bill.Input.Sheet.Traffic));
 
     /// <summary>Answers of the application, GB a month.</summary>
     public static decimal DynamicGb(Bill bill) => bill.Load.MeanRps * bill.Input.Sheet.Traffic.DynamicResponseKb * Month.Seconds / 1e6m;

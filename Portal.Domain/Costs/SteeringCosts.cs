@@ -66,7 +66,7 @@ internal static class SteeringCosts
         AlarmCosts.AddAccelerator(home, reach);
         foreach (var (site, place, share, price) in Premiums(bill.Input, reach)!)
         {
-            home.Add(Thing($"Premium of bytes from {site.Region} to {place}"), share * OutboundCosts.DynamicGb(bill.At(site)), price, bill.Input.Paths.Mean, 1);
+            home.Add(Thing($"Premium of bytes from {site.Region} to {place}"), share * OutboundCosts.DynamicGb(bill.At(site)), price, bill.Input.Paths.Mean, 1, UsageAssumptions.OfAnswers(bill.Input.Sheet.Traffic));
         }
     }
 

@@ -24,6 +24,12 @@ public static class UsageAssumptions
     public static readonly UsageAssumption RequestKb = new(
         "request-kb", 1, "KB", "What a request brings in: line, headers, cookies and a small body", Estimate);
 
+    public static readonly UsageAssumption ResponseKb = new(
+        "dynamic-response-kb", Traffic.UsualResponseKb, "KB", "traffic.dynamicResponseKb is at its default: what an answer of the application weighs, which sets the bytes that go out to users; measure it", Estimate);
+
+    public static readonly UsageAssumption MeanOverPeak = new(
+        "mean-over-peak", Workload.DefaultMeanShare, "ratio", "The sheet gives no traffic.meanRps, so the default stands in; it sets what runs on an ordinary day, and everything that is billed by request", Estimate);
+
     public static readonly UsageAssumption LogBytesPerRequest = new(
         "log-bytes-per-request", 250, "bytes", "One line of application log for each request, shipped to CloudWatch Logs through the NAT gateway", Estimate);
 
@@ -104,7 +110,7 @@ public static class UsageAssumptions
 
     public static readonly IReadOnlyList<UsageAssumption> All =
     [
-        RequestsPerConnection, ConnectionSeconds, RequestKb, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
+        RequestsPerConnection, ConnectionSeconds, RequestKb, ResponseKb, MeanOverPeak, LogBytesPerRequest, AccessLogBytesPerRequest, FlowLogBytesPerConnection, LogCompression, UpdateGbPerInstance, QueryKb,
         DatabaseChangePercentPerDay, ReplicatedWriteKb, KmsRequestsPerInstance, SecretCallsPerInstance, DetailedMetricsPerInstance, AgentMetricsPerGroup, DatabaseLogGb, RestoreTestHours, PeakHoursPerDay, PeakOverMean,
         StaticSiteGb, ViewerLogBytesPerRequest, FirewallLogBytesPerRequest, DnsQueriesPerConnection, DnsLogBytesPerQuery,
         WitnessUnitsPerWrite, CacheValueKb, ObjectMb, ObjectChangePercentPerMonth, ObjectReadsPerRequest,
@@ -123,7 +129,11 @@ public static class UsageAssumptions
     [
         .. BurstCredits.IsPeakAssumed(traffic) ? new[] { PeakHoursPerDay } : [],
         .. Workload.PeakIsAssumed(traffic) ? new[] { PeakOverMean } : [],
+        .. traffic is { MeanRps: null, PeakRequests: not null } ? new[] { MeanOverPeak } : [],
     ];
+
+    /// <summary>What the bytes of the application's answers rest on.</summary>
+    public static IReadOnlyList<UsageAssumption> OfAnswers(Traffic traffic) => traffic.DynamicResponseKb == Traffic.UsualResponseKb ? [ResponseKb] : [];
 
     /// <summary>The rate that stands in for a measured <c>application.rpsPerVcpu</c>.</summary>
     public static UsageAssumption WorkloadClass(Workload workload) => new(

@@ -36,6 +36,7 @@ public sealed class SheetPaths
     public const string ActiveActive = "placement.activeActive";
     public const string PrimaryRegion = "placement.primaryRegion";
     public const string SecondaryRegions = "placement.secondaryRegions";
+    public const string Residency = "placement.residency";
 
     private static readonly string[] PlatformOnly = [Platform];
 

@@ -29,7 +29,10 @@ public sealed record Traffic
 
     public decimal? LatencyMs { get; init; }
 
-    public decimal DynamicResponseKb { get; init; } = 8;
+    /// <summary>What an answer of the application is taken to weigh where nobody says, KB (contract, defaults).</summary>
+    public const decimal UsualResponseKb = 8;
+
+    public decimal DynamicResponseKb { get; init; } = UsualResponseKb;
 
     public decimal StaticGbPerMonth { get; init; }
 

@@ -9,6 +9,19 @@ public static class CommandLineTool
         ["plan", .. var rest] => PlanCommand.Run(rest, output, error),
         ["validate", .. var rest] => ValidateCommand.Run(rest, error),
         ["templates"] => TemplatesCommand.Run(output, error),
+        ["--help" or "-h" or "-?" or "help", ..] => Help(output),
         _ => null,
     };
+
+    private static int Help(TextWriter output)
+    {
+        output.WriteLine("""
+            plan SHEET --out DIR [--cidr C]   writes the plan of a sheet; ends with 0, with 3 where it is refused, with 2 where the sheet is invalid
+            validate SHEET                    the same checks, and writes nothing
+            templates                         checks the modules that plans are made of
+            migrate                           brings the database up to date
+            without a word                    the worker, which runs until it is told to end
+            """);
+        return ExitCode.Ok;
+    }
 }

@@ -28,7 +28,7 @@ internal static class FrontWarnings
         yield return (names is { MakesZone: true, IsSigned: true }, "dns.hostedZone", "The new zone signs its answers; that protects users only once its DS record stands in the parent.");
         yield return (design.Front.Kind.Steering == Steering.ByHand, SheetPaths.Domain, $"There is no domain: after the loss of {input.Region} somebody has to point the names that users type to the load balancer in {others}, and promised times hold only if that is done at once and those names live at most a minute.");
         yield return (FrontAxis.SpeaksPlainHttp(input, design.Reach, names), SheetPaths.Certificate, $"The certificate serves {input.Region} only, and without a domain none can be made for {others}: its load balancer speaks plain HTTP until it is given one.");
-        yield return (names is { MakesZone: true } && input.Policy.Observed && !input.MayLogGlobally, "placement.residency", "Route 53 logs queries in us-east-1 only, where the data may not lie: the new zone keeps no query log.");
+        yield return (names is { MakesZone: true } && input.Policy.Observed && !input.MayLogGlobally, SheetPaths.Residency, "Route 53 logs queries in us-east-1 only, where the data may not lie: the new zone keeps no query log.");
         yield return (!input.IsPublic && names is { MakesZone: true }, SheetPaths.Domain, "The zone is public, as certificates need: the private addresses of the load balancer can be looked up by everybody, and reached by nobody outside.");
         yield return (design.Front.Kind is { DynamicThroughCdn: true } && input.Sheet.Dns?.Certificate is { } given && given != Dns.Create, SheetPaths.Certificate, $"CloudFront asks the load balancer under {names?.Domain}: the given certificate must hold that name.");
     }
@@ -62,7 +62,7 @@ internal static class FrontWarnings
         var strict = input.Sheet.Compliance.Where(programme => programme is ComplianceProgram.PciDss or ComplianceProgram.Hipaa).Select(Wire.Name).ToList();
         yield return (design.Front.Kind.Firewall == Firewall.FailOpen && strict.Count > 0, SheetPaths.Compliance, $"While the web application firewall cannot be reached, requests pass it unseen; under {string.Join(" and ", strict)} that is a risk to take knowingly.");
         yield return (design.Front.Kind.HasShield, SheetPaths.Exposure, "Shield Advanced has to be subscribed to before the first deployment, which CloudFormation cannot do: for a year, once for all accounts of an organisation. Where yours has subscribed already, the price holds a fee that you pay anyway.");
-        yield return (design.Front.Kind.EdgeFirewall && !input.MayLogGlobally, "placement.residency", $"A firewall before CloudFront logs in us-east-1 only, where the data may not lie: what it refuses is seen in its metrics, and who asked in the CDN's own log in {input.Region}.");
+        yield return (design.Front.Kind.EdgeFirewall && !input.MayLogGlobally, SheetPaths.Residency, $"A firewall before CloudFront logs in us-east-1 only, where the data may not lie: what it refuses is seen in its metrics, and who asked in the CDN's own log in {input.Region}.");
     }
 
     private static IEnumerable<(bool, string, string)> Far(PlanningInput input, Design design)

@@ -12,6 +12,9 @@ internal sealed record QuietHours(int Hour)
 
     private const double DegreesAnHour = 15;
 
+    /// <summary>Between two backups by the hour, on the day of both windows: none may begin from an hour before the first to the end of the second.</summary>
+    public const int LongestGapHours = 4;
+
     /// <summary>The sun's time will do: no night's work needs the clock of a country, which some change twice a year.</summary>
     public static QuietHours Of(Region region)
     {

@@ -72,7 +72,7 @@ public sealed class ControlCheckTests
         { "firewall", "firewall", "Resources/WebAcl/Properties/Rules/3/OverrideAction", "{Count: {}}", null },
         { "firewall", "firewall", "Resources/WebAcl/Properties/Rules", "[]", null },
         { "firewall", "rest", "Resources/Distribution/Properties/DistributionConfig/WebACLId", null, null },
-        { "firewall-fails-closed", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: waf.fail_open.enabled, Value: 'true'}]", null },
+        { "firewall-fails-closed", "rest", "Resources/Association", null, "LoadBalancer" },
         { "flood-guard", "firewall", "Resources/WebAcl/Properties/Rules/0", null, null },
         { "clean-requests", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: routing.http.drop_invalid_header_fields.enabled, Value: 'false'}]", null },
         { "clean-requests", "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: routing.http.drop_invalid_header_fields.enabled, Value: 'true'}, {Key: routing.http.desync_mitigation_mode, Value: monitor}]", null },

@@ -10,6 +10,8 @@ namespace Portal.Tests.Domain.Controls;
 public sealed class ControlEvaluatorTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
+    private const string Residency = "gdpr/44";
+    private static readonly ControlledEnvironment Anywhere = ControlledShop.Whole with { AllowedRegions = null };
     private static readonly ComplianceProgram[] Everything = Enum.GetValues<ComplianceProgram>();
     private static readonly ControlledEnvironment FailsOpen = ControlledShop.Whole.With(
         "balancer", "Resources/LoadBalancer/Properties/LoadBalancerAttributes", "[{Key: waf.fail_open.enabled, Value: 'true'}]");
@@ -100,11 +102,20 @@ public sealed class ControlEvaluatorTests
     [InlineData(ComplianceProgram.Hipaa, "hipaa/164.308(a)(1)(ii)(B)")]
     public void Evaluate_AFirewallThatFailsOpen_IsARiskForTheApprover(ComplianceProgram programme, string control)
     {
-        var failed = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen), finding => finding.Id == control);
-        var waived = ControlStanding.On([failed], [new Waiver(control, "The shop must sell", Today, "approver", default)], Today).Single().Finding;
+        var risk = Assert.Single(ControlEvaluator.Evaluate([programme], FailsOpen), finding => finding.Id == control);
+        var closed = Assert.Single(ControlEvaluator.Evaluate([programme], ControlledShop.Whole), finding => finding.Id == control);
 
-        Assert.Equal(FindingStatus.Failed, failed.Status);
-        Assert.Equal(FindingStatus.Waived, waived.Status);
+        Assert.Equal((FindingStatus.Organisational, FindingStatus.Satisfied), (risk.Status, closed.Status));
+        Assert.StartsWith("While the firewall cannot be reached, requests pass unseen", risk.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waiver_LeavesWhatIsWrongInSight()
+    {
+        var failed = Assert.Single(ControlEvaluator.Evaluate([ComplianceProgram.Gdpr], Anywhere), finding => finding.Id == Residency);
+        var waived = ControlStanding.On([failed], [new Waiver(Residency, "The shop must sell", Today, "approver", default)], Today).Single().Finding;
+
+        Assert.Equal((FindingStatus.Failed, FindingStatus.Waived), (failed.Status, waived.Status));
         Assert.Equal(failed.Evidence, waived.Evidence);
         Assert.EndsWith("Waived until 2026-11-25 by approver: The shop must sell", waived.Action, StringComparison.Ordinal);
     }
@@ -112,9 +123,9 @@ public sealed class ControlEvaluatorTests
     [Fact]
     public void Waiver_CountsUntilItsLastDay()
     {
-        var waiver = new Waiver("pci-dss/6.4.2.open", "The shop must sell", Today, "approver", default);
+        var waiver = new Waiver(Residency, "The shop must sell", Today, "approver", default);
 
-        FindingStatus On(DateOnly day) => ControlStanding.On(ControlEvaluator.Evaluate([ComplianceProgram.PciDss], FailsOpen), [waiver], day).Select(standing => standing.Finding).Single(finding => finding.Id == waiver.Control).Status;
+        FindingStatus On(DateOnly day) => ControlStanding.On(ControlEvaluator.Evaluate([ComplianceProgram.Gdpr], Anywhere), [waiver], day).Select(standing => standing.Finding).Single(finding => finding.Id == waiver.Control).Status;
 
         Assert.Equal(FindingStatus.Waived, On(Today));
         Assert.Equal(FindingStatus.Failed, On(Today.AddDays(1)));

@@ -61,11 +61,25 @@ public sealed class CostLineTests
         Assert.All(lines, line => Assert.Single(line.Assumptions, assumption => assumption is "cross-zone-share" or "chosen-zone-share"));
     }
 
+    /// <summary>What nobody said about answers and the mean is assumed like anything else; whoever says it assumes nothing.</summary>
+    [Fact]
+    public void DefaultsThatMoveMoney_AreAssumptions()
+    {
+        var (silent, said) = (Designs.Of(("\n  meanRps: 50", "")), Designs.Of(("meanRps: 50", "meanRps: 50\n  dynamicResponseKb: 7")));
+
+        Assert.All(["dynamic-response-kb", "mean-over-peak"], id => Assert.Contains(silent.Assumptions, assumption => assumption.Id == id));
+        Assert.DoesNotContain(said.Assumptions, assumption => assumption.Id is "dynamic-response-kb" or "mean-over-peak");
+        Assert.Equal((true, false), (Out(silent).Assumed, Out(said).Assumed));
+
+        static CostLine Out(Plan plan) => plan.Cost!.Lines.Single(line => line.Item == "Out to the internet, first 10 TB");
+    }
+
     /// <summary>A steady day's peak lasts hours that nobody names; a mean may come without its peak.</summary>
     private static IEnumerable<string> Deciding(Traffic traffic) =>
     [
         .. traffic.Pattern == TrafficPattern.Steady ? new[] { "peak-hours-per-day" } : [],
         .. traffic is { PeakRps: null, ConcurrentUsers: null, MeanRps: not null } ? new[] { "peak-over-mean" } : [],
+        .. traffic is { MeanRps: null } and ({ PeakRps: not null } or { ConcurrentUsers: not null }) ? new[] { "mean-over-peak" } : [],
     ];
 
     [Fact]

@@ -40,6 +40,23 @@ public sealed class BackupTests
         Assert.Matches(@"^[A-Za-z0-9_.-]{1,50}\z", plan.Text("BackupPlanName"));
     }
 
+    /// <summary>
+    /// A backup by the hour may not begin within an hour before the windows of 2:00 and 2:45, nor in them, to 3:15: on that day none comes between 0:00 and 4:00. A table knows no windows.
+    /// </summary>
+    [Theory]
+    [InlineData("4h", false, "backup", 14_400)]
+    [InlineData("3h", false, "secondary", null)]
+    [InlineData("1h", true, "backup", 3600)]
+    public void CopiesByTheHour_AreNoYoungerThanTheWindowsOfADatabaseLetThem(string rpo, bool table, string role, int? seconds)
+    {
+        (string, string)[] edits = [FrontSheets.RegionLoss($"{{ rpo: {rpo}, rto: 24h }}"), ("monthlyUsd: 2000", "monthlyUsd: 9000")];
+
+        var plan = Designs.Of(table ? DataSheets.Of(DataSheets.Table, edits) : Make.ProductionSheet(edits));
+
+        Assert.Equal(role, Portal.Domain.Wire.Name(plan.Regions[1].Role));
+        Assert.True(seconds is null ? plan.Recovery!.Region!.RpoSeconds < 10_800 : plan.Recovery!.Region!.RpoSeconds == seconds);
+    }
+
     [Fact]
     public void NothingStored_NeedsNoVault()
     {

@@ -101,16 +101,15 @@ public sealed class ProgrammeTests
         { "two active regions of aurora", ", service: aurora", "active", "active; Aurora PostgreSQL, two instances; Aurora global database with two instances" },
     };
 
-    /// <summary>A firewall that fails open is the approver's risk by contract, and the only one of these plans.</summary>
     [Theory]
     [MemberData(nameof(Reaches))]
-    public void Plan_UnderFourProgrammes_FailsNoControl_ButTheFirewallsOwnRisk(string what, string database, string region, string answer)
+    public void Plan_UnderFourProgrammes_FailsNoControl(string what, string database, string region, string answer)
     {
         var folder = Designs.Run(OfFourProgrammes(database, region));
         var (plan, text) = (folder.Plan, Answer(folder.Plan));
 
         Assert.True(plan.Feasible, what);
-        Assert.Equal(["hipaa/164.308(a)(1)(ii)(B)", "pci-dss/6.4.2.open"], plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => finding.Id).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(plan.Controls, finding => finding.Status == FindingStatus.Failed);
         Assert.True(answer.Split("; ").All(part => text.Contains(part, StringComparison.Ordinal)), $"{what}: {text}");
     }
 

@@ -15,6 +15,13 @@ public sealed class WarningTests
         Assert.Contains(Designs.Of(Make.Sheet(Stage.Development)).Warnings, warning => warning.Requirement == "dns.certificate");
 
     [Fact]
+    public void SlaAsAFraction_IsTakenForASlip()
+    {
+        Assert.StartsWith("0.999 % is asked for", Text("availability.slaPercent", ("slaPercent: 99.9", "slaPercent: 0.999")), StringComparison.Ordinal);
+        Assert.DoesNotContain(Designs.Of(("slaPercent: 99.9", "slaPercent: 50")).Warnings, warning => warning.Text.Contains("is asked for", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Unmeasured_WarnsOfTheAssumedRate() =>
         Assert.Contains("60 requests a second per vCPU", Text("application.rpsPerVcpu", ("rpsPerVcpu: 50", "workload: standard")), StringComparison.Ordinal);
 

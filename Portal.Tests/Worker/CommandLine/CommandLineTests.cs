@@ -28,6 +28,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["plan"], Directory.GetFileSystemEntries(Path.GetDirectoryName(target)!).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_NamesTheCommands_AndStartsNoWorker(string word)
+    {
+        var run = await RunAsync(word);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(["plan SHEET --out DIR", "validate", "templates", "migrate"], command => Assert.Contains(command, run.Output, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Plan_TakesTheAddressesItIsGiven()
     {

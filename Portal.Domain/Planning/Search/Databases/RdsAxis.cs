@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Composing;
 using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
@@ -61,9 +62,9 @@ internal static class RdsAxis
         _ => rules.Region.RdsReplica,
     };
 
-    /// <summary>The stacks are built, the newest copy is restored into them, the application is pointed to it.</summary>
+    /// <summary>The stacks are built, the newest copy is restored into them, the application is pointed to it. Backups by the hour do not all succeed, so the newest is never promised to be younger than the gap that they leave.</summary>
     public static RecoveryTime RestoredFromCopies(Reach reach, RecoveryRules rules, Relational database) =>
-        RegionRecovery.Backup(TimeSpan.FromHours(reach.CopyHours), rules.RestoreSeconds(database.SizeGb) + rules.Repoint, RegionRebuild.DeploymentSeconds);
+        RegionRecovery.Backup(TimeSpan.FromHours(Math.Max(reach.CopyHours, QuietHours.LongestGapHours)), rules.RestoreSeconds(database.SizeGb) + rules.Repoint, RegionRebuild.DeploymentSeconds);
 
     private static decimal Commitment(PlanningInput input, bool multiAz) => input.Facts.Commitments[("rds", multiAz ? "multi-AZ DB instance or cluster" : "single DB instance")];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Facts;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 
@@ -29,7 +31,7 @@ internal sealed class Bounds
         var paths = conflict.Select(requirement => requirement.Path).ToHashSet(StringComparer.Ordinal);
         bool IsNone(Chooser chooser) => chooser.Best(Choice.Free, [.. chooser.Requirements.Where(requirement => paths.Contains(requirement.Path))]) is not null;
         var bounds = conflict.Any(requirement => requirement.IsBudget) ? freed : freed.Concat(emptied);
-        return [.. bounds.Where(bound => IsNone(bound.Chooser)).SelectMany(bound => bound.Edit.Changes).Select(change => change.Key), .. named is not null && IsNone(named) ? new[] { SheetPaths.Domain } : []];
+        return [.. bounds.Where(bound => IsNone(bound.Chooser)).SelectMany(bound => bound.Edit.Changes).Select(change => change.Key).Distinct(), .. named is not null && IsNone(named) ? new[] { SheetPaths.Domain } : []];
     }
 
     /// <summary>For each bound without which everything can be met, the cheapest design.</summary>
@@ -51,13 +53,18 @@ internal sealed class Bounds
     /// <summary>The sheet with a domain. Which one only the team knows, so what it brings is said, and no such change is offered.</summary>
     public static RequestSheet Named(RequestSheet sheet) => sheet with { Dns = (sheet.Dns ?? new Dns()) with { Domain = "portal.example.com" } };
 
-    /// <summary>The sheet without each of its bounds.</summary>
+    /// <summary>The sheet without each of its bounds; residency first widened from a country to its group.</summary>
     public static IEnumerable<Edit> Of(RequestSheet sheet)
     {
         var (placement, relational) = (sheet.Placement, sheet.Data.Relational);
+        if (RegionFacts.Find(placement.PrimaryRegion)?.DataResidency is { } group && placement.Residency.Count > 0 && !placement.Residency.Contains(group))
+        {
+            yield return new Edit(SheetPaths.Residency, new JsonArray(group), bound => bound with { Placement = bound.Placement with { Residency = [group] } });
+        }
+
         if (placement.Residency.Count > 0)
         {
-            yield return new Edit("placement.residency", null, bound => bound with { Placement = bound.Placement with { Residency = [] } });
+            yield return new Edit(SheetPaths.Residency, null, bound => bound with { Placement = bound.Placement with { Residency = [] } });
         }
 
         if (placement.SecondaryRegions.Count > 0)

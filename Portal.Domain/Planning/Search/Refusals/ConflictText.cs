@@ -1,4 +1,5 @@
 using Portal.Domain.Costs;
+using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
 
 namespace Portal.Domain.Planning.Search.Refusals;
@@ -10,7 +11,7 @@ internal sealed class ConflictText(PlanningInput input, Chooser chooser, IReadOn
     /// <param name="named">The cheapest design with a domain, where one would help.</param>
     /// <param name="regions">Those that would be near enough to everybody, where they are more than a domain leads to.</param>
     public string Of(IReadOnlyList<string> inTheWay, Design? named, IReadOnlyList<string> regions) =>
-        string.Join(' ', new[] { Why(), Spent(), inTheWay.Contains(SheetPaths.Domain) ? Nameless(named) : "", Uncertified(), TooMany(regions) }.Where(sentence => sentence.Length > 0));
+        string.Join(' ', new[] { Why(), Spent(), inTheWay.Contains(SheetPaths.Domain) ? Nameless(named) : "", inTheWay.Contains(SheetPaths.Residency) ? Confined() : "", Uncertified(), TooMany(regions) }.Where(sentence => sentence.Length > 0));
 
     private string Why() => conflict.Count == 1
         ? $"No design reaches {conflict[0].Path}."
@@ -24,6 +25,8 @@ internal sealed class ConflictText(PlanningInput input, Chooser chooser, IReadOn
             : ("people have to lead users to the other region", "health checks do");
         return $"No domain is given ({SheetPaths.Domain}), so {leads}; with one, {would}{(named is null ? "" : $", from {named.Monthly} a month")}.";
     }
+
+    private string Confined() => SecondRegions.Allowed(input.Sheet, input.Facts).Count > 0 ? "" : $"{SheetPaths.Residency} ({string.Join(", ", input.Sheet.Placement.Residency)}) leaves no region but {input.Region}.";
 
     /// <summary>Where a programme asks for TLS, the one certificate that the sheet names keeps every second region out.</summary>
     private string Uncertified() =>

@@ -64,7 +64,7 @@ internal static class Gaps
     private static Refusal NoSecondRegion(PlanningInput input) => new()
     {
         Kind = RefusalKind.Infeasible,
-        Requirements = [SheetPaths.ActiveActive, "placement.residency"],
+        Requirements = [SheetPaths.ActiveActive, SheetPaths.Residency],
         Why = $"Several active regions are asked for, and beside {input.Region} the residency allows none that has prices and enough zones.",
         Proof = $"1 region of {string.Join(", ", input.Sheet.Placement.Residency.DefaultIfEmpty("anywhere"))} < 2",
     };

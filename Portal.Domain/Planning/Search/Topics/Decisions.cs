@@ -54,7 +54,7 @@ internal sealed class Decisions(Chooser chooser, Design chosen, Causes causes)
             return string.Join("; ", missed.Select(requirement => requirement.Missed(design.Promise)));
         }
 
-        return design.Monthly > chosen.Monthly ? $"costs {Words(design.Monthly - chosen.Monthly)} a month more" : "costs the same and is less simple";
+        return design.Monthly > chosen.Monthly ? $"costs {Words(design.Monthly - chosen.Monthly)} a month more" : "costs the same, gives nothing more that was asked, and is less simple";
     }
 
     /// <summary>Cents are as much as people read, and nothing is not what it is.</summary>

@@ -32,6 +32,16 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void ResidencyThatLeavesOneRegion_IsNamed_AndItsGroupIsTheNearestWayOut()
+    {
+        var refusal = Designs.OnlyRefusal(FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }"), ("placement:\n", "placement:\n  residency: [DE]\n"));
+
+        Assert.Equal(["recovery.region", "placement.residency"], refusal.Requirements);
+        Assert.Contains("placement.residency (DE) leaves no region but eu-central-1", refusal.Why, StringComparison.Ordinal);
+        Assert.Equal("[\"EU\"]", refusal.RelaxTo[0].Change["placement.residency"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Budget_BelowTheCheapest_IsRefusedWithItsProof()
     {
         var refusal = Designs.OnlyRefusal(("monthlyUsd: 2000", "monthlyUsd: 20"));
@@ -187,6 +197,7 @@ public sealed class RefusalTests
         ("traffic.latencyMs", { } most) => sheet with { Traffic = sheet.Traffic with { LatencyMs = (decimal)most } },
         ("application.stateless", { } stateless) => sheet with { Application = sheet.Application with { Stateless = (bool)stateless } },
         ("placement.activeActive", { } active) => sheet with { Placement = sheet.Placement with { ActiveActive = (bool)active } },
+        ("placement.residency", JsonArray places) => sheet with { Placement = sheet.Placement with { Residency = [.. places.Select(place => (string)place!)] } },
         ("placement.residency", null) => sheet with { Placement = sheet.Placement with { Residency = [] } },
         ("placement.secondaryRegions", null) => sheet with { Placement = sheet.Placement with { SecondaryRegions = [] } },
         ("compliance", null) => sheet with { Compliance = [] },

@@ -141,8 +141,7 @@ public sealed class ContentDeliveryTests
     {
         var plan = Designs.Run(FrontSheets.Sheet([.. Static, FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), ("monthlyUsd: 2000", "monthlyUsd: 9000")])).Plan;
 
-        // That requests pass while the firewall cannot be reached is the risk that an approver takes by a waiver.
-        Assert.Equal("pci-dss/6.4.2.open", Assert.Single(plan.Controls, finding => finding.Status == FindingStatus.Failed).Id);
+        Assert.DoesNotContain(plan.Controls, finding => finding.Status == FindingStatus.Failed);
         Assert.True(plan.Stacks.Single(stack => stack.Module == "edge").StackPolicy);
     }
 
