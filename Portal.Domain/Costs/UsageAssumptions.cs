@@ -28,7 +28,7 @@ public static class UsageAssumptions
         "dynamic-response-kb", Traffic.UsualResponseKb, "KB", "traffic.dynamicResponseKb is at its default: what an answer of the application weighs, which sets the bytes that go out to users; measure it", Estimate);
 
     public static readonly UsageAssumption MeanOverPeak = new(
-        "mean-over-peak", Workload.DefaultMeanShare, "ratio", "The sheet gives no traffic.meanRps, so the default stands in; it sets what runs on an ordinary day, and everything that is billed by request", Estimate);
+        "mean-over-peak", Workload.DefaultMeanShare, "ratio", "traffic.meanRps is at its default, a quarter of the peak; it sets what runs on an ordinary day, and everything that is billed by request", Estimate);
 
     public static readonly UsageAssumption LogBytesPerRequest = new(
         "log-bytes-per-request", 250, "bytes", "One line of application log for each request, shipped to CloudWatch Logs through the NAT gateway", Estimate);
@@ -129,7 +129,7 @@ public static class UsageAssumptions
     [
         .. BurstCredits.IsPeakAssumed(traffic) ? new[] { PeakHoursPerDay } : [],
         .. Workload.PeakIsAssumed(traffic) ? new[] { PeakOverMean } : [],
-        .. traffic is { MeanRps: null, PeakRequests: not null } ? new[] { MeanOverPeak } : [],
+        .. Workload.MeanIsUsual(traffic) ? new[] { MeanOverPeak } : [],
     ];
 
     /// <summary>What the bytes of the application's answers rest on.</summary>

@@ -72,6 +72,9 @@ public sealed record Workload
     /// <summary>Only connections need no peak of requests (contract, section 1); where a mean is given beside them, the peak stands to it as the default says.</summary>
     public static bool PeakIsAssumed(Traffic traffic) => traffic is { PeakRequests: null, MeanRps: not null };
 
+    /// <summary>Whether the mean is what it is where nobody says one.</summary>
+    public static bool MeanIsUsual(Traffic traffic) => traffic.PeakRequests is { } peak && (traffic.MeanRps is null || traffic.MeanRps == peak * DefaultMeanShare);
+
     /// <summary>No sheet says so; a trace takes load away, and with the requests what they ask of the data.</summary>
     private static bool IsNone(Traffic traffic) => traffic is { PeakRequests: 0, MeanRps: 0 };
 

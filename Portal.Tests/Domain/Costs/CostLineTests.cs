@@ -65,7 +65,7 @@ public sealed class CostLineTests
     [Fact]
     public void DefaultsThatMoveMoney_AreAssumptions()
     {
-        var (silent, said) = (Designs.Of(("\n  meanRps: 50", "")), Designs.Of(("meanRps: 50", "meanRps: 50\n  dynamicResponseKb: 7")));
+        var (silent, said) = (Designs.Of(("\n  meanRps: 50", "")), Designs.Of(("meanRps: 50", "meanRps: 49\n  dynamicResponseKb: 7")));
 
         Assert.All(["dynamic-response-kb", "mean-over-peak"], id => Assert.Contains(silent.Assumptions, assumption => assumption.Id == id));
         Assert.DoesNotContain(said.Assumptions, assumption => assumption.Id is "dynamic-response-kb" or "mean-over-peak");
@@ -79,7 +79,7 @@ public sealed class CostLineTests
     [
         .. traffic.Pattern == TrafficPattern.Steady ? new[] { "peak-hours-per-day" } : [],
         .. traffic is { PeakRps: null, ConcurrentUsers: null, MeanRps: not null } ? new[] { "peak-over-mean" } : [],
-        .. traffic is { MeanRps: null } and ({ PeakRps: not null } or { ConcurrentUsers: not null }) ? new[] { "mean-over-peak" } : [],
+        .. traffic.PeakRequests is { } peak && (traffic.MeanRps ?? peak / 4) * 4 == peak ? new[] { "mean-over-peak" } : [],
     ];
 
     [Fact]

@@ -44,17 +44,16 @@ public sealed class BackupTests
     /// A backup by the hour may not begin within an hour before the windows of 2:00 and 2:45, nor in them, to 3:15: on that day none comes between 0:00 and 4:00. A table knows no windows.
     /// </summary>
     [Theory]
-    [InlineData("4h", false, "backup", 14_400)]
-    [InlineData("3h", false, "secondary", null)]
-    [InlineData("1h", true, "backup", 3600)]
-    public void CopiesByTheHour_AreNoYoungerThanTheWindowsOfADatabaseLetThem(string rpo, bool table, string role, int? seconds)
+    [InlineData(24, 86_400, 86_400)]
+    [InlineData(4, 14_400, 14_400)]
+    [InlineData(1, 14_400, 3600)]
+    public void Copies_AreNoYoungerThanTheWindowsOfADatabaseLetThem(int hours, long database, long table)
     {
-        (string, string)[] edits = [FrontSheets.RegionLoss($"{{ rpo: {rpo}, rto: 24h }}"), ("monthlyUsd: 2000", "monthlyUsd: 9000")];
+        Assert.Equal(database, Lost(Make.ProductionSheet()));
+        Assert.Equal(table, Lost(DataSheets.Of(DataSheets.Table)));
 
-        var plan = Designs.Of(table ? DataSheets.Of(DataSheets.Table, edits) : Make.ProductionSheet(edits));
-
-        Assert.Equal(role, Portal.Domain.Wire.Name(plan.Regions[1].Role));
-        Assert.True(seconds is null ? plan.Recovery!.Region!.RpoSeconds < 10_800 : plan.Recovery!.Region!.RpoSeconds == seconds);
+        long Lost(RequestSheet sheet) => new Chooser(SearchSpace.Of(PlanningInput.Of(sheet, Designs.Facts)), [])
+            .Best(new Choice { Reach = reach => reach.Strategy == Strategy.BackupCopy && reach.CopyHours == hours }, [])!.Promise.Region!.RpoSeconds;
     }
 
     [Fact]
