@@ -13,6 +13,7 @@ public sealed partial class AccountModuleTests
     private static readonly IReadOnlyList<string> Boundary =
         [.. Statements(Baseline("true")).Where(each => each.Policy == "Boundary" && each.Statement.Text("Effect") == "Allow").SelectMany(each => Texts(each.Statement["Action"]))];
 
+    /// <summary>Whether it makes, changes or takes away, or only looks: a read that is refused fails the stack as surely.</summary>
     [Fact]
     public void Deployer_MayDoWhateverCloudFormationDoesForTheModules()
     {
@@ -20,8 +21,18 @@ public sealed partial class AccountModuleTests
         var made = TemplateCatalogue.Load().Where(module => !ModuleGrid.OfTheAccount.Contains(module.Name)).SelectMany(module => module.Resources).Select(resource => resource.Type).ToHashSet();
 
         Assert.Equal(HandlerActions.All.Keys.Order(), made.Order());
-        Assert.All(made, type => Assert.Empty(HandlerActions.Of(type).Where(action => !allowed.Contains(action)).Select(action => $"{action} for {type}")));
+        Assert.All(made, type => Assert.Empty(HandlerActions.Of(type).Where(action => !allowed.Any(each => ActionLists.Fits(action, each))).Select(action => $"{action} for {type}")));
         Assert.All(HandlerActions.Patterns, pattern => Assert.Contains(HandlerActions.All.Values.SelectMany(actions => actions), action => ActionLists.Fits(pattern, action)));
+    }
+
+    [Fact]
+    public void Deployer_LimitsNoAction_ThatKnowsNoResource()
+    {
+        var unlimited = ActionLists.Read("unlimited-actions.txt").Values.SelectMany(actions => actions).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var limited = Deployer.Where(each => each.Statement.Text("Effect") == "Allow" && each.Statement.Text("Resource") != "*").SelectMany(each => Texts(each.Statement["Action"]).Select(action => (each.Policy, Action: action)));
+
+        Assert.Contains("rds:CreateDBProxy", unlimited);
+        Assert.DoesNotContain(limited, each => unlimited.Contains(each.Action));
     }
 
     /// <summary>A service's own role comes into being with the first thing that it makes, in the name of whoever asks for it.</summary>

@@ -3,7 +3,7 @@ namespace Portal.Tests.Domain.Templates.Handlers;
 /// <summary>What CloudFormation does in its caller's name, by type of resource.</summary>
 internal static class HandlerActions
 {
-    /// <summary>What no template of ours makes a handler do, and why.</summary>
+    /// <summary>What no template of ours makes a handler do, and why. What a handler reads whenever it looks at a resource is not left out because nothing of it is declared: it is read nonetheless.</summary>
     private static readonly (string Action, string Why)[] LeftOut =
     [
         ("autoscaling:*LoadBalancers", "of the load balancers before these"),
@@ -14,7 +14,7 @@ internal static class HandlerActions
         ("sts:AssumeRole", "no role is assumed on the way"),
         ("backup-storage:Mount", "the action is called MountCapsule"),
         ("acm-pca:*", "certificates are public"),
-        ("cloudfront:CreateConnectionGroup", "no tenants"),
+        ("cloudfront:*ConnectionGroup", "no tenants"),
         ("cloudfront:CreateDistributionWithTags", "asked as CreateDistribution and TagResource"),
         ("cloudfront:UpdateDistributionWithStagingConfig", "no staging"),
         ("cloudwatch:PutMetricData", "no capacity is reported"),
@@ -34,14 +34,18 @@ internal static class HandlerActions
         ("logs:CreateLogStream", "streams are the services' own"),
         ("logs:PutLogEvents", "events are the services' own"),
         ("kms:Encrypt", "a grant lets the service encrypt"),
+        ("ec2:DescribeIpamPools", "no pool of addresses"),
         ("elasticloadbalancing:ModifyIpPools", "no pool of addresses"),
         ("elasticloadbalancing:*Targets", "the Auto Scaling group registers its servers"),
         ("iam:*GroupPolicy", "policies go to roles only"),
         ("iam:*UserPolicy", "policies go to roles only"),
+        ("iam:DescribeOrganization", "no action of IAM's"),
+        ("iam:ListRoles", "no role is sought"),
         ("iam:DeleteRolePermissionsBoundary", "no role may lose its boundary"),
         ("kms:DisableKey", "keys are on"),
         ("kms:EnableKey", "keys are on"),
-        ("logs:*DataProtectionPolicy", "not declared"),
+        ("logs:DeleteDataProtectionPolicy", "not declared"),
+        ("logs:PutDataProtectionPolicy", "not declared"),
         ("logs:*IndexPolicy", "not declared"),
         ("logs:PutBearerTokenAuthentication", "not declared"),
         ("logs:PutLogGroupDeletionProtection", "not declared"),
@@ -51,9 +55,11 @@ internal static class HandlerActions
         ("rds:RemoveRoleFromDB*", "no role"),
         ("rds:RestoreDB*", "a restored database is brought in, not made"),
         ("rds:*DBInstanceAutomatedBackupsReplication", "AWS Backup copies"),
+        ("route53-recovery-control-config:*", "no routing control"),
         ("route53:DisassociateVPCFromHostedZone", "zones are public"),
         ("route53:UpdateHostedZoneFeatures", "not declared"),
-        ("s3:*MetadataTableConfiguration", "not declared"),
+        ("s3:CreateBucketMetadataTableConfiguration", "not declared"),
+        ("s3:DeleteBucketMetadataTableConfiguration", "not declared"),
         ("s3:UpdateBucketMetadata*", "not declared"),
         ("s3tables:*", "no table buckets"),
         ("s3:DeleteBucket?*Configuration", "not declared"),
@@ -61,7 +67,9 @@ internal static class HandlerActions
         ("s3:DeleteBucketEncryption", "no action of IAM's"),
         ("s3:DeleteBucketLifecycle", "no action of IAM's"),
         ("s3:DeleteBucketReplication", "no action of IAM's"),
-        ("s3:*BucketWebsite", "no website"),
+        ("s3:DeleteBucketWebsite", "no website"),
+        ("s3:PutBucketWebsite", "no website"),
+        ("s3:GetObject", "neither snapshots nor documents come from a bucket"),
         ("s3:DeleteObject", "what buckets hold stays"),
         ("s3:PutAccelerateConfiguration", "not declared"),
         ("s3:PutAnalyticsConfiguration", "not declared"),
@@ -82,8 +90,8 @@ internal static class HandlerActions
         ("appsync:*", "firewalls stand before load balancers and CDN"),
         ("bedrock-agentcore:*", "firewalls stand before load balancers and CDN"),
         ("cognito-idp:*", "firewalls stand before load balancers and CDN"),
-        ("ec2:*VerifiedAccessInstanceWebAcl", "firewalls stand before load balancers and CDN"),
-        ("wafv2:PutPermissionPolicy", "no rule group is shared"),
+        ("ec2:*VerifiedAccessInstanceWebAcl*", "firewalls stand before load balancers and CDN"),
+        ("wafv2:*PermissionPolicy", "no rule group is shared"),
     ];
 
     public static IReadOnlyDictionary<string, string[]> All { get; } = ActionLists.Read("actions.txt");
