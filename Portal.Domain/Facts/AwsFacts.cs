@@ -27,6 +27,9 @@ public sealed record AwsFacts
     /// <summary>What RDS sells, by region and the price book's engine name (<c>postgresql</c>, <c>aurora-mysql</c>, …). Aurora engines list the classes that Aurora supports and no others.</summary>
     public required FrozenDictionary<(string Region, string Engine), IReadOnlyList<DatabaseOffer>> Databases { get; init; }
 
+    /// <summary>What new databases run, by RDS' name of the engine (<c>postgres</c>, <c>aurora-mysql</c>, …).</summary>
+    public required FrozenDictionary<string, EngineVersion> EngineVersions { get; init; }
+
     /// <summary>What ElastiCache sells, by region code.</summary>
     public required FrozenDictionary<string, IReadOnlyList<CacheOffer>> Caches { get; init; }
 

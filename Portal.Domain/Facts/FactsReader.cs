@@ -12,7 +12,7 @@ namespace Portal.Domain.Facts;
 internal static class FactsReader
 {
     private static readonly string[] PriceFiles = ["ec2-prices.csv", "elasticache.csv", "rds-prices.csv", "services.csv"];
-    private static readonly string[] OtherFiles = ["capacity.json", "ec2-instances.csv", "provisioning-times.csv", "rds-instances.csv", "regions.json", "slas.json", "sources.json"];
+    private static readonly string[] OtherFiles = ["capacity.json", "ec2-instances.csv", "engine-versions.csv", "provisioning-times.csv", "rds-instances.csv", "regions.json", "slas.json", "sources.json"];
 
     public static AwsFacts ReadEmbedded() => Read(PriceFiles.Concat(OtherFiles).ToDictionary(name => name, Embedded, StringComparer.Ordinal));
 
@@ -29,6 +29,8 @@ internal static class FactsReader
             Regions = RegionFacts.All.ToFrozenDictionary(region => region.Code, StringComparer.Ordinal),
             Instances = InstanceOffers(files["ec2-prices.csv"], types),
             Databases = DatabaseOffers(files["rds-prices.csv"], DatabaseClasses(files["rds-instances.csv"], types)),
+            EngineVersions = CsvTable.Read(files["engine-versions.csv"]).Select(row => new EngineVersion(
+                row["engine"], row["version"], row["parameter_family"], row.Flag("long_term"), row["standard_support_ends"], row["source"], row["as_of"])).ToFrozenDictionary(row => row.Engine, StringComparer.Ordinal),
             Caches = CacheOffers(files["elasticache.csv"]),
             ServicePrices = CsvTable.Read(files["services.csv"]).ToFrozenDictionary(
                 row => (row["service"], row["item"], row["region"]),

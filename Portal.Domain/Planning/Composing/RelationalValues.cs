@@ -26,7 +26,7 @@ internal sealed class RelationalValues
     private RelationalValues(StackValues values, PlanningInput input, Design design, RelationalOption option, string region)
     {
         (this.values, this.input, this.design, this.option, this.region) = (values, input, design, option, region);
-        engine = RdsEngine.Of(option.Database.Engine, option.Service);
+        engine = RdsEngine.Of(input.Facts, option.Database.Engine, option.Service);
     }
 
     public static void Add(StackValues values, PlanningInput input, Design design, string region)

@@ -30,7 +30,7 @@ public sealed class AwsFactsTests
     {
         var instances = Facts.Instances.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.OnDemand, offer.Convertible, offer.Reserved, offer.Spot }).OfType<UnitPrice>();
         var caches = Facts.Caches.Values.SelectMany(offers => offers).SelectMany(offer => new[] { offer.Redis, offer.RedisReserved, offer.Valkey }).OfType<UnitPrice>();
-        var used = Facts.ServicePrices.Values.Concat(instances).Concat(caches).Select(price => price.Source);
+        var used = Facts.ServicePrices.Values.Concat(instances).Concat(caches).Select(price => price.Source).Concat(Facts.EngineVersions.Values.Select(version => version.Source));
 
         Assert.Empty(used.Except(Facts.Sources));
     }

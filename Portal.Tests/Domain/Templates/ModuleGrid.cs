@@ -1,3 +1,4 @@
+using Portal.Domain.Facts;
 using Portal.Domain.Templates;
 
 namespace Portal.Tests.Domain.Templates;
@@ -139,7 +140,7 @@ internal static class ModuleGrid
         ["aurora-secondary"] =
         [
             ("Stage", ["production"]), ("GlobalId", [Later]), ("FirstClusterArn", [Later]), ("DataSubnetIds", [Later]), ("DataGroup", [Later]), ("DataKeyArn", [Later]), ("Engine", ["aurora-mysql"]),
-            ("EngineVersion", ["8.0.mysql_aurora.3.10.0"]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
+            ("EngineVersion", [AwsFacts.Embedded.EngineVersions["aurora-mysql"].Version]), ("ParameterFamily", ["aurora-mysql8.0"]), ("InstanceClass", ["db.serverless", "db.r7g.large"]),
             ("InstanceCount", ["0", "1", "2"]), ("ZoneA", ["", "eu-central-1a"]), ("ZoneB", ["", "eu-central-1b"]), ("PerformanceInsights", ["true", "false"]),
             ("MonitoringSeconds", ["0", "60"]), ("TopicArn", [Later]), ("Automatic", ["false", "true"]), ("BackupWindow", ["07:00-07:30"]), ("MaintenanceWindow", ["mon:08:00-mon:08:30"]), ("BoundaryArn", [Later]),
         ],
