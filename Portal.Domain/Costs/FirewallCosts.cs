@@ -12,14 +12,18 @@ internal static class FirewallCosts
     public const int Rules = 1;
     public const int ManagedGroups = 4;
 
+    /// <summary>Requests a month that the subscription pays, over all web ACLs of whoever pays the bill; each beyond is paid as without it: https://aws.amazon.com/shield/pricing/</summary>
+    private const decimal RequestsOfShield = 50_000_000_000;
+
     public static void Add(Bill bill, Reach reach, FrontKind kind)
     {
+        var paidByShield = kind.HasShield ? RequestsOfShield : 0;
         if (kind.Firewall is Firewall.FailOpen or Firewall.FailClosed)
         {
             foreach (var site in reach.Live)
             {
                 var here = bill.At(site);
-                Acl(here, kind, Modules.Firewall, here.Load.MeanRps * Month.Seconds, here.FixedPremium, bill.Input.Paths.Guard);
+                Acl(here, kind, Modules.Firewall, here.Load.MeanRps * Month.Seconds, ref paidByShield, here.FixedPremium, bill.Input.Paths.Guard);
                 AlarmCosts.AddFirewall(here);
             }
         }
@@ -27,7 +31,7 @@ internal static class FirewallCosts
         if (kind.EdgeFirewall)
         {
             var passing = (kind.DynamicThroughCdn ? bill.Load.MeanRps * Month.Seconds : 0) + (kind.HasStatic ? StaticTraffic.Of(bill.Input.Sheet).Requests : 0);
-            Acl(bill.At(Site.Global), kind, Modules.Edge, passing, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
+            Acl(bill.At(Site.Global), kind, Modules.Edge, passing, ref paidByShield, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
             NameCosts.Alarms(bill.At(Site.Global), "EdgeFirewallBlocks", 1, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance], 0);
             if (bill.Input.MayLogGlobally && bill.Input.Region != Site.Global.Region)
             {
@@ -36,15 +40,18 @@ internal static class FirewallCosts
         }
     }
 
+    /// <param name="paidByShield">What is left of the requests that the subscription pays; what passes here is taken from it.</param>
     /// <remarks>Of what Shield Advanced guards, its subscription pays web ACLs, rules and requests: https://docs.aws.amazon.com/waf/latest/developerguide/ddos-advanced-summary-deciding.html</remarks>
-    private static void Acl(Bill bill, FrontKind kind, string module, decimal requests, decimal premium, IReadOnlyList<string> because)
+    private static void Acl(Bill bill, FrontKind kind, string module, decimal requests, ref decimal paidByShield, decimal premium, IReadOnlyList<string> because)
     {
         if (!kind.HasShield)
         {
             bill.Add(Thing("Web ACL", module), 1, "waf", "web-acl", because, premium);
             bill.Add(Thing("Rules", module), Rules, "waf", "rule", because, premium);
-            bill.Add(Thing("Requests", module), requests / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
         }
+
+        bill.Add(Thing("Requests", module), Math.Max(0, requests - paidByShield) / 1_000_000, "waf", "request", [.. because.Union(bill.Input.Paths.Mean)]);
+        paidByShield = Math.Max(0, paidByShield - requests);
 
         bill.Add(Thing("AWS rule groups", module), ManagedGroups, "waf", "managed-rule-group", because, premium);
         if (module == Modules.Edge && !bill.Input.MayLogGlobally)

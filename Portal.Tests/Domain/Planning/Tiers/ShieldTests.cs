@@ -9,6 +9,7 @@ namespace Portal.Tests.Domain.Planning.Tiers;
 public sealed class ShieldTests
 {
     private static readonly (string, string) Rich = ("monthlyUsd: 2000", "monthlyUsd: 90000");
+    private static readonly (string, string)[] Flood = [("peakRps: 200", "peakRps: 30000"), ("meanRps: 50", "meanRps: 25000"), ("monthlyUsd: 2000", "monthlyUsd: 900000\n  purchase: on-demand")];
     private static readonly PlanFolder Plain = Designs.Run(FrontSheets.Sheet());
     private static readonly PlanFolder Guarded = Of();
 
@@ -73,6 +74,27 @@ public sealed class ShieldTests
         Assert.Contains(plan.Warnings, warning => warning.Text.Contains("for a year", StringComparison.Ordinal));
     }
 
+    /// <summary>25,000 requests a second for 2,628,000 s are 65,700 million a month; the subscription pays 50,000 million, and 15,700 million at $0.60 are $9,420.</summary>
+    [Fact]
+    public void Subscription_PaysFiftyBillionRequests_AndNoneBeyond()
+    {
+        var line = Assert.Single(Requests(Of(Flood)));
+
+        Assert.Equal((15_700m, Money.FromUsd(9420)), (line.Quantity, line.MonthlyUsd));
+    }
+
+    /// <summary>One allowance for whoever pays the bill, however many web ACLs stand in the plan.</summary>
+    [Fact]
+    public void Subscription_PaysTheseOnce_OverAllWebAcls()
+    {
+        (string, string)[] edits = [.. Flood, FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), ("meanRps: 25000", "meanRps: 25000\n  staticGbPerMonth: 5000\n  edgeMeanRps: 100")];
+
+        var (plain, guarded) = (Requests(Designs.Run(FrontSheets.Sheet(edits))), Requests(Of(edits)));
+
+        Assert.Equal(["eu-central-1", "us-east-1"], plain.Select(line => line.Region).Order());
+        Assert.Equal(50_000, plain.Sum(line => line.Quantity) - guarded.Sum(line => line.Quantity));
+    }
+
     /// <summary>A subscription binds for a year, so who buys on demand reads what it would save and is bound by nothing.</summary>
     [Fact]
     public void Subscription_IsOnlyShown_WhereTheSheetBuysOnDemand()
@@ -106,6 +128,8 @@ public sealed class ShieldTests
         Designs.Of(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("monthlyUsd: 2000", FormattableString.Invariant($"monthlyUsd: {monthlyUsd}\n  purchase: {purchase}")));
 
     private static Decision Floods(Plan plan) => plan.Decisions.Single(decision => decision.Topic == "DDoS protection");
+
+    private static IReadOnlyList<CostLine> Requests(PlanFolder folder) => [.. folder.Plan.Cost!.Lines.Where(line => line is { Service: "AWS WAF", Item: "Requests" })];
 
     private static PlanFolder Of(params (string, string)[] edits) => Designs.Alternative(FrontSheets.Sheet(edits), "DDoS protection", "Shield Advanced");
 
