@@ -183,6 +183,32 @@ public sealed class WatchTests
         Assert.Equal("60", ((StackParameter.Text)folder.Plan.Stacks.Last(stack => stack.Module == "monitoring-data").Parameters["ReplicaLagSeconds"]).Value);
     }
 
+    /// <summary>A day may be lost with a region, but who reads from a replica beside the writer does not want yesterday's answers: there the module's own half minute counts.</summary>
+    [Theory]
+    [InlineData("24h", "45m", "86400")]
+    [InlineData("10m", "1h", "600")]
+    public void ReadersOfTheFirstRegion_MayNotLagAsLongAsALostRegionMayLose(string rpo, string rto, string seconds)
+    {
+        var folder = Designs.Run(Make.ProductionSheet(
+            ("connections: 100", "connections: 100, service: rds, readReplicas: 1"), ("recovery:\n", $"recovery:\n  region: {{ rpo: {rpo}, rto: {rto} }}\n"), ("monthlyUsd: 2000", "monthlyUsd: 20000")));
+        var watched = folder.Plan.Stacks.Where(stack => stack.Module == "monitoring-data").ToLookup(stack => stack.Region == "eu-central-1");
+        var (first, second) = (Assert.Single(watched[true]), Assert.Single(watched[false]));
+
+        Assert.All([first, second], stack => Assert.Contains("ReplicaLagA", folder.Template(stack), StringComparison.Ordinal));
+        Assert.Equal((new StackParameter.Text("30"), new StackParameter.Text(seconds)), (first.Parameters["ReplicaLagSeconds"], second.Parameters["ReplicaLagSeconds"]));
+    }
+
+    /// <summary>Where backups are what outlives the region, no copy lags, and every alarm keeps the module's seconds.</summary>
+    [Fact]
+    public void Backups_ThatOutliveARegion_SetNoLag()
+    {
+        var folder = Designs.Run(Make.ProductionSheet(
+            ("connections: 100", "connections: 100, service: rds, readReplicas: 1"), ("recovery:\n", "recovery:\n  region: { rpo: 24h, rto: 72h }\n"), ("monthlyUsd: 2000", "monthlyUsd: 20000")));
+
+        var watched = Assert.Single(folder.Plan.Stacks, stack => stack.Module == "monitoring-data");
+        Assert.Equal(new StackParameter.Text("30"), watched.Parameters["ReplicaLagSeconds"]);
+    }
+
     private static string Threshold(PlanFolder folder, string module, string name) => ((StackParameter.Text)folder.Plan.Stacks.First(stack => stack.Module == module).Parameters[name]).Value;
 
     [Fact]
