@@ -22,6 +22,9 @@ internal readonly record struct GroupRule(ControlledResource Where, ControlledRe
     public bool IsOnly(params ReadOnlySpan<int> ports) =>
         Rule["IpProtocol"].Text is "tcp" or "6" && Rule["FromPort"].Number is { } from && Rule["ToPort"].Number == from && ports.Contains((int)from);
 
+    /// <summary>The notice that a packet was too large for the way, and nothing else: ICMP type 3, which a rule gives as its first port, code 4, its last.</summary>
+    public bool IsTooLargeNotice => Rule["IpProtocol"].Text is "icmp" or "1" && Rule["FromPort"].Number == 3 && Rule["ToPort"].Number == 4;
+
     public bool Covers(int port) => Rule["IpProtocol"].Is("-1") || (Rule["FromPort"].Number <= port && port <= Rule["ToPort"].Number);
 
     private static IReadOnlyList<GroupRule> Of(Inventory inventory, string direction) =>

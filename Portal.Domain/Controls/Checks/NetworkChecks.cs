@@ -5,10 +5,10 @@ internal static class NetworkChecks
 {
     private static readonly int[] RemoteLogin = [22, 3389];
 
-    /// <summary>The world reaches ports 80 and 443 and nothing else; where no endpoint is public, nothing at all.</summary>
+    /// <summary>The world reaches ports 80 and 443 and nothing else, but for the notice that a packet to it was too large; where no endpoint is public, nothing at all.</summary>
     public static CheckOutcome Ingress(Inventory inventory) => new Verdict()
         .Judge(GroupRule.In(inventory).GroupBy(rule => rule.Where, rule => rule).Select(rules => rules.Key), carrier =>
-            GroupRule.In(inventory).Any(rule => rule.Where == carrier && rule.IsWorld && !(inventory.IsPublic && rule.IsOnly(80, 443))) ? "the world reaches more than the web ports" : null)
+            GroupRule.In(inventory).Any(rule => rule.Where == carrier && rule.IsWorld && !(inventory.IsPublic && (rule.IsOnly(80, 443) || rule.IsTooLargeNotice))) ? "the world reaches more than the web ports" : null)
         .OrMissing("no rule says who may come in");
 
     /// <summary>What leaves for the internet leaves by HTTPS; a group that names no rule would let everything out.</summary>

@@ -56,6 +56,8 @@ public sealed class ControlCheckTests
         { "buckets-private", "rest", "Resources/Bucket/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets", "false", null },
         { "buckets-private", "foundation", "Resources/LogBucket/Properties/PublicAccessBlockConfiguration", null, null },
         { "least-ingress", "security", "Resources/LoadBalancerGroup/Properties/SecurityGroupIngress/0/ToPort", "8443", null },
+        { "least-ingress", "security", "Resources/LoadBalancerGroup/Properties/SecurityGroupIngress/2/ToPort", "-1", null },
+        { "least-ingress", "security", "Resources/LoadBalancerGroup/Properties/SecurityGroupIngress/2/IpProtocol", "tcp", null },
         { "least-ingress", "security", "Resources/DataFromApp/Properties/CidrIpv6", "'::/0'", null },
         { "least-ingress", "security", "Resources/AppGroup/Properties/SecurityGroupIngress", "[{IpProtocol: '-1', CidrIp: 0.0.0.0/1}]", null },
         { "least-egress", "security", "Resources/AppGroup/Properties/SecurityGroupEgress", null, null },

@@ -53,6 +53,19 @@ public sealed class ModulePromiseTests
         });
     });
 
+    /// <summary>
+    /// A security group remembers what came in and lets the answer out, but not the notice that the answer was too large for the way: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html
+    /// </summary>
+    [Fact]
+    public void LoadBalancer_HearsFromWhereItsClientsAre_ThatAPacketWasTooLarge() => Assert.All(ModuleGrid.Of("security"), cell =>
+    {
+        var rules = ((TemplateList)cell.Resolve().Root.Section("Resources").Section("LoadBalancerGroup").Section("Properties")["SecurityGroupIngress"]!).Items.Cast<TemplateMap>().ToList();
+        var notice = Assert.Single(rules, rule => rule.Text("IpProtocol") == "icmp");
+
+        Assert.Equal(("3", "4"), (notice.Text("FromPort"), notice.Text("ToPort")));
+        Assert.All(rules, rule => Assert.Equal(Written(notice["CidrIp"]), Written(rule["CidrIp"])));
+    });
+
     [Theory]
     [InlineData("aurora")]
     [InlineData("aurora-secondary")]

@@ -59,6 +59,29 @@ public sealed class NetworkAclTests
     public void NobodyElse_IsLetThrough(string exposure, string subnets, string outward, string peer, int port) =>
         Assert.All(Networks(exposure), network => Assert.False(network.Lets(subnets, outward, peer, port)));
 
+    /// <summary>Where a packet was too large, only this notice says so, and who does not hear it sends the same again: https://docs.aws.amazon.com/vpc/latest/userguide/path_mtu_discovery.html (both ways).</summary>
+    [Theory]
+    [InlineData("public", "Public", World)]
+    [InlineData("public", "App", World)]
+    [InlineData("internal", "Public", World)]
+    [InlineData("internal", "App", World)]
+    public void PacketThatIsTooLarge_IsSpokenOf_AndNothingElseByIcmp(string exposure, string subnets, string peer) => Assert.All(Networks(exposure), network => Assert.All(["false", "true"], outward =>
+    {
+        Assert.True(network.LetsIcmp(subnets, outward, peer, 3, 4));
+        Assert.False(network.LetsIcmp(subnets, outward, peer, 8, 0));
+        Assert.False(network.LetsIcmp(subnets, outward, peer, 3, 3));
+        Assert.False(network.LetsIcmp("Data", outward, peer, 3, 4));
+    }));
+
+    [Theory]
+    [InlineData("internal", true)]
+    [InlineData("public", false)]
+    public void WithoutNat_TheApplicationHearsOfItFromClientsOfAnInternalLoadBalancerOnly(string exposure, bool hears) => Assert.All(Networks(exposure, nat: false), network => Assert.All(["false", "true"], outward =>
+    {
+        Assert.Equal(hears, network.LetsIcmp("App", outward, Clients, 3, 4));
+        Assert.False(network.LetsIcmp("App", outward, World, 3, 4));
+    }));
+
     [Fact]
     public void EverySubnet_StandsBehindTheAclOfItsTier() => Assert.All(Networks("public"), network =>
     {
@@ -70,19 +93,28 @@ public sealed class NetworkAclTests
         Assert.All(subnets, subnet => Assert.Equal(subnet.Split("Subnet")[0] + "Acl", behind[subnet]));
     });
 
-    /// <summary>All that have a way out: without one there are no public subnets in an internal network.</summary>
-    private static IEnumerable<Network> Networks(string exposure) => ModuleGrid.Of("network")
-        .Where(cell => cell.Parameters["Exposure"] == TemplateValue.Text(exposure) && cell.Parameters["Nat"] != TemplateValue.Text("none"))
+    /// <summary>Those with NAT, or those without, of which an internal one has no public subnets.</summary>
+    private static IEnumerable<Network> Networks(string exposure, bool nat = true) => ModuleGrid.Of("network")
+        .Where(cell => cell.Parameters["Exposure"] == TemplateValue.Text(exposure) && cell.Parameters["Nat"] != TemplateValue.Text("none") == nat)
         .Select(cell => new Network(cell.Resolve().Root.Section("Resources")));
 
     private sealed record Network(TemplateMap Resources)
     {
         /// <summary>Whether the first rule that speaks of it lets TCP on a port through; nothing is let through by default.</summary>
-        public bool Lets(string subnets, string outward, string peer, int port) => Resources.Entries.Select(entry => (TemplateMap)entry.Value)
+        public bool Lets(string subnets, string outward, string peer, int port) =>
+            LetsFirst(Rules(subnets, outward, peer).Where(rule => rule.Text("Protocol") == "-1" || (rule.Text("Protocol") == "6" && Covers(rule.Section("PortRange"), port))));
+
+        public bool LetsIcmp(string subnets, string outward, string peer, int type, int code) =>
+            LetsFirst(Rules(subnets, outward, peer).Where(rule => rule.Text("Protocol") == "-1" || (rule.Text("Protocol") == "1" && Fits(rule.Section("Icmp"), "Type", type) && Fits(rule.Section("Icmp"), "Code", code))));
+
+        private IEnumerable<TemplateMap> Rules(string subnets, string outward, string peer) => Resources.Entries.Select(entry => (TemplateMap)entry.Value)
             .Where(resource => resource.Text("Type") == "AWS::EC2::NetworkAclEntry").Select(resource => resource.Section("Properties"))
-            .Where(rule => rule.Section("NetworkAclId").Text("Ref") == subnets + "Acl" && rule.Text("Egress") == outward && rule.Text("Protocol") is "6" or "-1")
-            .Where(rule => Peer(rule["CidrBlock"]) is var block && (block == World || block == peer) && Covers(rule.Section("PortRange"), port))
-            .MinBy(rule => Number(rule, "RuleNumber"))?.Text("RuleAction") == "allow";
+            .Where(rule => rule.Section("NetworkAclId").Text("Ref") == subnets + "Acl" && rule.Text("Egress") == outward)
+            .Where(rule => Peer(rule["CidrBlock"]) is var block && (block == World || block == peer));
+
+        private static bool LetsFirst(IEnumerable<TemplateMap> rules) => rules.MinBy(rule => Number(rule, "RuleNumber"))?.Text("RuleAction") == "allow";
+
+        private static bool Fits(TemplateMap icmp, string part, int number) => Number(icmp, part) is var said && (said == -1 || said == number);
 
         private static string Peer(TemplateNode? block) => block switch
         {
