@@ -30,6 +30,14 @@ public sealed class FallbackTests
     [Fact]
     public void Page_StandsInNoRegion() => Assert.Equal(["Distribution", "Page"], Resources(Fallback, "fallback"));
 
+    /// <summary>Other names of the customer's domain are not ours to bind to HTTPS: https://www.rfc-editor.org/rfc/rfc6797#section-6.1.2</summary>
+    [Fact]
+    public void Page_KeepsItsOwnNameOnHttps_AndNoneBelowIt()
+    {
+        Assert.Contains("'strict-transport-security': { value: 'max-age=31536000' }", Fallback.Template(Stack(Fallback, "fallback")), StringComparison.Ordinal);
+        Assert.DoesNotContain(TemplateCatalogue.Load(), module => module.Source.Contains("includeSubDomains", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>A health check at 0.50, by HTTPS for 1.00, and alarms on it and on the certificate at 0.10 each; nobody is led to the page on an ordinary day.</summary>
     [Fact]
     public void Price_IsOfWhatAsksWhetherTheFrontServes()
