@@ -40,7 +40,7 @@ internal static class WatchValues
 
         if (design.Relational is { } relational && site is not null)
         {
-            Database(input, design, relational, site, Say, Text);
+            Database(input, relational, site, Say, Text);
         }
 
         if (input.Sheet.Data.Cache is { } cache)
@@ -83,12 +83,12 @@ internal static class WatchValues
 
     private static decimal Blocked(decimal meanRps) => Math.Max(LeastBlocked, Math.Ceiling(meanRps * 60 * BlockedShare));
 
-    private static void Database(PlanningInput input, Design design, RelationalOption option, Site site, Action<string, decimal> say, Action<string, string> text)
+    private static void Database(PlanningInput input, RelationalOption option, Site site, Action<string, decimal> say, Action<string, string> text)
     {
         var size = new Sizing.DatabaseSize(option.Database, input.Workload, input.Facts);
 
-        // What a lost region may take with it is asked of the copy that takes over. Readers of the first region answer users every day, and keep to the module's seconds; backups are not a copy that lags.
-        if (!site.IsFirst && design.Reach.TakesOver && input.Sheet.Recovery.Region?.Rpo is { TotalSeconds: >= 1 } asked)
+        // What a lost region may take with it is asked of the copy elsewhere, which takes over. Readers of the first region answer users every day, and keep to the module's seconds.
+        if (!site.IsFirst && input.Sheet.Recovery.Region?.Rpo is { TotalSeconds: >= 1 } asked)
         {
             say("monitoring-data.ReplicaLagSeconds", (decimal)asked.TotalSeconds);
         }

@@ -87,7 +87,7 @@ public sealed class ShieldTests
     [Fact]
     public void Subscription_PaysTheseOnce_OverAllWebAcls()
     {
-        (string, string)[] edits = [.. Flood, FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), ("meanRps: 25000", "meanRps: 25000\n  staticGbPerMonth: 5000\n  edgeMeanRps: 100")];
+        (string, string)[] edits = [.. Flood, FrontSheets.Domain, ("budget:", "compliance: [pci-dss]\nbudget:"), ("meanRps: 25000", "meanRps: 25000\n  staticGbPerMonth: 5000\n  edgePeakRps: 300\n  edgeMeanRps: 100")];
 
         var (plain, guarded) = (Requests(Designs.Run(FrontSheets.Sheet(edits))), Requests(Of(edits)));
 
