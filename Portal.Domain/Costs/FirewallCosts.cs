@@ -12,7 +12,7 @@ internal static class FirewallCosts
     public const int Rules = 1;
     public const int ManagedGroups = 4;
 
-    /// <summary>Requests a month that the subscription pays, over all web ACLs of whoever pays the bill; each beyond is paid as without it: https://aws.amazon.com/shield/pricing/</summary>
+    /// <summary>Requests a month that the subscription pays, over all web ACLs of whoever pays the bill; each beyond is paid as without it: https://aws.amazon.com/shield/pricing/, as public guides quote it.</summary>
     private const decimal RequestsOfShield = 50_000_000_000;
 
     public static void Add(Bill bill, Reach reach, FrontKind kind)
