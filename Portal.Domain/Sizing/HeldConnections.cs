@@ -1,3 +1,5 @@
+using Portal.Domain.Requests;
+
 namespace Portal.Domain.Sizing;
 
 /// <summary>Connections that stay open, silent for most of the time, and what one instance holds of them.</summary>
@@ -11,6 +13,9 @@ public static class HeldConnections
 
     /// <summary>Ports of the loopback address that connections to the application may come from.</summary>
     public const int Ports = 55_296;
+
+    /// <summary>How long load balancer and proxy let a connection be silent.</summary>
+    public static int IdleSecondsOf(RequestSheet sheet) => sheet.Traffic.PeakConnections is null ? OrdinaryIdleSeconds : IdleSeconds;
 
     /// <summary>An hour. A load balancer takes 4,000 seconds at most: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html</summary>
     public const int IdleSeconds = 3600;

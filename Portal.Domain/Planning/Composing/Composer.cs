@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Domain.Planning.Composing.Values;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Places;
 using Portal.Domain.Planning.Search;
@@ -15,12 +16,12 @@ internal static class Composer
     public static IReadOnlyList<ComposedStack> Compose(PlanningInput input, Design design, VpcAddresses addresses)
     {
         var stacks = new List<ComposedStack>();
-        var values = new Dictionary<string, StackValues>(StringComparer.Ordinal);
+        var values = new Dictionary<string, RegionValues>(StringComparer.Ordinal);
         foreach (var (module, region) in ModuleList.Of(design))
         {
             if (!values.TryGetValue(region, out var given))
             {
-                values[region] = given = new StackValues(input, design, region, addresses);
+                values[region] = given = AllValues.Of(input, design, region, addresses);
             }
 
             stacks.Add(Compose(input, TemplateCatalogue.Module(module), region, given, stacks));
@@ -29,7 +30,7 @@ internal static class Composer
         return [.. StackGraph.Of(stacks.Select(stack => stack.Plan)).Expect().InOrder.Select(plan => stacks.Single(stack => stack.Plan == plan))];
     }
 
-    private static ComposedStack Compose(PlanningInput input, TemplateModule module, string region, StackValues values, IReadOnlyList<ComposedStack> earlier)
+    private static ComposedStack Compose(PlanningInput input, TemplateModule module, string region, RegionValues values, IReadOnlyList<ComposedStack> earlier)
     {
         var name = input.Names.Of(region, module.Name);
         var given = module.Parameters

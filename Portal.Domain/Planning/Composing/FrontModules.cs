@@ -16,8 +16,11 @@ internal static class FrontModules
 
     public static bool HasZone(Design design) => design.Front.Domain is { MakesZone: true };
 
+    /// <summary>Whether anything stands at CloudFront.</summary>
+    public static bool HasCloudFront(Design design) => design.Front.Kind is { Cdn: true } or { HasFallback: true };
+
     /// <summary>A certificate for the CDN's own name or the fallback's, or a web ACL before it.</summary>
-    public static bool HasEdge(Design design) => design.Front.Kind is { Cdn: true } or { HasFallback: true } && (design.Front.Domain is not null || design.Front.Kind.EdgeFirewall);
+    public static bool HasEdge(Design design) => HasCloudFront(design) && (design.Front.Domain is not null || design.Front.Kind.EdgeFirewall);
 
     public static bool HasFallback(Design design) => design.Front.Kind.HasFallback;
 

@@ -19,6 +19,12 @@ public sealed class FrontOption : TierOption
     /// <summary>Null where no domain is asked for: then the load balancers' own names serve.</summary>
     public required Names? Domain { get; init; }
 
+    /// <summary>The name of the distribution: the application's where its requests pass, else one beside it; null where there is no domain.</summary>
+    public string? SiteName => Kind.DynamicThroughCdn ? Domain?.Domain : Domain?.Static;
+
+    /// <summary>The names that CloudFront answers to: that of the distribution, and the application's where a fallback answers for it.</summary>
+    public IEnumerable<string> EdgeNames => new[] { Kind.Cdn ? SiteName : null, Kind.HasFallback ? Domain?.Domain : null }.OfType<string>();
+
     public override string Name => string.Join(
         ' ',
         Wire.Name(Kind.Steering),
