@@ -48,15 +48,6 @@ internal static class AlarmCosts
         Add(bill, "load balancer", "BalancerErrors", alarms + topology.Zones, bill.Input.Paths.Watched, bill.FixedPremium);
     }
 
-    /// <summary>The key of the topic of global alarms and spending, in us-east-1; topic and budget cost nothing (https://aws.amazon.com/aws-cost-management/aws-budgets/pricing/).</summary>
-    public static void AddGlobal(Bill bill)
-    {
-        if (IsWatched(bill))
-        {
-            bill.Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.MonitoringGlobal, "TopicKey"), 1, "kms", "customer-key", bill.Input.Paths.Watched);
-        }
-    }
-
     /// <summary>The alarm on the regions behind an accelerator, in us-west-2; with the key of its topic, unless the environment has a topic there already.</summary>
     public static void AddAccelerator(Bill bill, Reach reach)
     {

@@ -32,7 +32,7 @@ internal static class FirewallCosts
         {
             var passing = (kind.DynamicThroughCdn ? bill.Load.MeanRps * Month.Seconds : 0) + (kind.HasStatic ? StaticTraffic.Of(bill.Input.Sheet).Requests : 0);
             Acl(bill.At(Site.Global), kind, Modules.Edge, passing, ref paidByShield, 0, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
-            NameCosts.Alarms(bill.At(Site.Global), "EdgeFirewallBlocks", 1, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance], 0);
+            GlobalAlarmCosts.AddFirewall(bill, kind.DynamicThroughCdn ? bill.Input.Paths.Entry : [SheetPaths.Compliance]);
             if (bill.Input.MayLogGlobally && bill.Input.Region != Site.Global.Region)
             {
                 bill.At(Site.Global).Add(new BilledThing("AWS Key Management Service", "Customer key", Modules.Edge, "LogKey"), 1, "kms", "customer-key", bill.Input.Paths.Entry);

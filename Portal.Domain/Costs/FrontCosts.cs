@@ -21,12 +21,12 @@ internal static class FrontCosts
         CdnCosts.Add(bill, kind);
         if (kind.Cdn)
         {
-            NameCosts.Alarms(bill.At(Site.Global), "EdgeErrors", 1, kind.HasStatic ? bill.Input.Paths.StaticContent : bill.Input.Paths.Entry, 0);
+            GlobalAlarmCosts.AddContent(bill, kind.HasStatic ? bill.Input.Paths.StaticContent : bill.Input.Paths.Entry);
         }
 
-        if (kind.Cdn || kind.HasFallback)
+        if ((kind.Cdn || kind.HasFallback) && names is not null)
         {
-            NameCosts.Alarms(bill.At(Site.Global), "EdgeCertificateExpires", names is null ? 0 : 1, [SheetPaths.Domain], 0);
+            GlobalAlarmCosts.AddCertificate(bill);
         }
 
         FirewallCosts.Add(bill, reach, kind);
@@ -49,7 +49,7 @@ internal static class FrontCosts
         if (kind.Steering is not (Steering.StandardChecks or Steering.FastChecks))
         {
             SteeringCosts.Check(bill.At(Site.Global), bill.Region, "A", false);
-            NameCosts.Alarms(bill.At(Site.Global), "FrontAUnhealthy", 1, SheetPaths.None, 1);
+            GlobalAlarmCosts.AddFronts(bill, 1);
         }
     }
 }

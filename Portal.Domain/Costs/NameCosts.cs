@@ -29,16 +29,7 @@ internal static class NameCosts
         if (names.IsSigned)
         {
             bill.Add(Key("Customer key that signs the zone", "SigningKey"), 1, "kms", "customer-key", Cause);
-            Alarms(bill, "SigningFails", 2, Cause, 0);
-        }
-    }
-
-    /// <summary>Alarms of the module monitoring-global.</summary>
-    public static void Alarms(Bill bill, string first, int count, IReadOnlyList<string> because, decimal premium)
-    {
-        if (bill.Input.Policy.Observed)
-        {
-            bill.Add(new BilledThing("Amazon CloudWatch", first switch { "EdgeErrors" => "Alarm of the CDN", "EdgeFirewallBlocks" => "Alarm of the firewall before the CDN", "EdgeCertificateExpires" => "Alarm of the CDN's certificate", "SigningFails" => "Alarms of the signed zone", _ => "Alarms of the fronts" }, Modules.MonitoringGlobal, first) { Against = Loss.Region }, count, "cloudwatch", "alarm-standard", because, premium);
+            GlobalAlarmCosts.AddSigning(bill);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SteeringCosts
                 Check(bill.At(Site.Global), site.Region, letter, steering == Steering.FastChecks);
             }
 
-            NameCosts.Alarms(bill.At(Site.Global), "FrontAUnhealthy", reach.Live.Count(), SheetPaths.None, 1);
+            GlobalAlarmCosts.AddFronts(bill, reach.Live.Count());
         }
         else if (steering == Steering.Accelerator)
         {

@@ -6,6 +6,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Requests;
+using Portal.Domain.Resilience;
 using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning;
@@ -22,6 +23,7 @@ public sealed record PlanningInput
         Policy = StagePolicy.Of(sheet);
         OfficeHours = OfficeHours.Of(sheet);
         Names = new StackNames(sheet.Metadata.Team, sheet.Metadata.Name);
+        Recovery = new RecoveryRules(facts);
         DatabaseClasses = new DatabaseClasses(sheet, workload, facts);
         OfferedRegions = new Lazy<IReadOnlyList<string>>(() => Search.Regions.SecondRegions.Of(sheet, facts), LazyThreadSafetyMode.None);
     }
@@ -35,6 +37,9 @@ public sealed record PlanningInput
     public SheetPaths Paths { get; }
 
     public StackNames Names { get; }
+
+    /// <summary>What losses cost in data and time, as promised.</summary>
+    public RecoveryRules Recovery { get; }
 
     internal DatabaseClasses DatabaseClasses { get; }
 

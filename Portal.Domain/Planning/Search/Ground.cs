@@ -40,13 +40,13 @@ public sealed record Ground
                 AlarmCosts.AddGround(bill.At(site), reach, topology);
             }
 
-            AlarmCosts.AddGlobal(bill.At(Site.Global));
+            GlobalAlarmCosts.AddTopic(bill);
             if (reach.Strategy == Strategy.BackupCopy)
             {
                 PlatformCosts.AddCopyKeys(bill.At(reach.Sites[1]));
             }
         });
-        var rules = new RecoveryRules(input.Facts);
+        var rules = input.Recovery;
         var balancer = new PathPart("load balancer", input.Facts.Commitments[("elb", "multi-AZ load balancer")]);
         return new Ground
         {
