@@ -96,7 +96,7 @@ internal static class AllWarnings
     /// <summary>A region that takes over must grow, which nobody reserved.</summary>
     private static IEnumerable<(bool, string, string)> Standby(PlanningInput input, Design design)
     {
-        var minutes = Math.Ceiling(new RecoveryRules(input.Facts).ScaleOut.RtoSeconds / 60m);
+        var minutes = Math.Ceiling(input.Recovery.ScaleOut.RtoSeconds / 60m);
         foreach (var fleet in design.Fleet.Fleets.Where(fleet => design.Reach.TakesOver && (!fleet.Site.IsFirst || fleet.Site.Share == 0) && fleet.Min < fleet.Max))
         {
             var start = $"aws autoscaling update-auto-scaling-group --region {fleet.Site.Region} --auto-scaling-group-name GROUP --min-size {design.Fleet.First.Min} --desired-capacity {fleet.Max}";

@@ -4,7 +4,6 @@ using Portal.Domain.Costs;
 using Portal.Domain.Planning.Policies;
 using Portal.Domain.Planning.Search.Refusals;
 using Portal.Domain.Requests;
-using Portal.Domain.Resilience;
 
 namespace Portal.Domain.Planning.Search;
 
@@ -15,9 +14,6 @@ namespace Portal.Domain.Planning.Search;
 /// <param name="Distance">How far the promise is from it, relative to what is asked, to name the best that can be had.</param>
 public sealed record Requirement(string Path, Func<Promise, string?> Missed, Func<Promise, IEnumerable<KeyValuePair<string, JsonNode?>>> Relaxed, Func<Promise, decimal> Distance)
 {
-    /// <summary>What nothing at all counts as, where something is asked: more than any shortfall in numbers.</summary>
-    private const decimal Nothing = 1000;
-
     /// <summary>As <see cref="Missed"/>, without its words.</summary>
     public required Func<Promise, bool> IsMetBy { get; init; }
 
@@ -28,10 +24,10 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     [
         Sla(sheet.Availability.SlaPercent),
         Limit(sheet.Budget.MonthlyUsd),
-        .. Loss(SheetPaths.ZoneLoss, "zone loss", sheet.Recovery.Zone, promise => promise.Zone, isOptional: true),
-        .. Loss(SheetPaths.Corruption, "corruption", sheet.Recovery.Corruption, promise => promise.Corruption, isOptional: true),
-        .. Loss(SheetPaths.RegionLoss, "region loss", sheet.Recovery.Region, promise => promise.Region, isOptional: false),
-        .. Programmes(StagePolicy.Of(sheet)),
+        .. LossRequirement.Of(SheetPaths.ZoneLoss, "zone loss", sheet.Recovery.Zone, promise => promise.Zone, isOptional: true),
+        .. LossRequirement.Of(SheetPaths.Corruption, "corruption", sheet.Recovery.Corruption, promise => promise.Corruption, isOptional: true),
+        .. LossRequirement.Of(SheetPaths.RegionLoss, "region loss", sheet.Recovery.Region, promise => promise.Region, isOptional: false),
+        .. ProgrammeRequirement.Of(StagePolicy.Of(sheet)),
         .. sheet.Traffic.LatencyMs is { } latency ? new[] { RoundTrip(latency) } : [],
         .. sheet.Budget.Purchase == Purchase.OnDemand ? new[] { Uncommitted } : [],
     ];
@@ -80,93 +76,4 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
     };
 
     private static bool IsSubscribed(Promise promise) => promise.Lacks.HasFlag(Shortfall.Subscription);
-
-    /// <summary>What the sheet's compliance programmes look for in the design itself.</summary>
-    private static IEnumerable<Requirement> Programmes(StagePolicy policy)
-    {
-        var looked = (policy.Redundant ? Shortfall.OneZone : Shortfall.None) | (policy.CopiesBackups ? Shortfall.NoCopies : Shortfall.None) | (policy.EncryptsEntries ? Shortfall.PlainHttp : Shortfall.None);
-        if (looked == Shortfall.None)
-        {
-            yield break;
-        }
-
-        yield return new Requirement(
-            SheetPaths.Compliance,
-            promise => (promise.Lacks & looked) == 0 ? null : string.Join(", ", Words(promise.Lacks & looked)),
-            _ => [new(SheetPaths.Compliance, null)],
-            promise => Words(promise.Lacks & looked).Count())
-        {
-            IsMetBy = promise => (promise.Lacks & looked) == 0,
-        };
-    }
-
-    private static IEnumerable<string> Words(Shortfall lacks)
-    {
-        if (lacks.HasFlag(Shortfall.OneZone))
-        {
-            yield return "something that serves stands in one zone alone";
-        }
-
-        if (lacks.HasFlag(Shortfall.NoCopies))
-        {
-            yield return "no copy of what is stored lies in another region";
-        }
-
-        if (lacks.HasFlag(Shortfall.PlainHttp))
-        {
-            yield return "a second region speaks plain HTTP";
-        }
-    }
-
-    /// <param name="isOptional">Whether a promise of nothing means that there is nothing to lose.</param>
-    private static IEnumerable<Requirement> Loss(string path, string loss, Objective? objective, Func<Promise, RecoveryTime?> promised, bool isOptional)
-    {
-        if (objective is null)
-        {
-            yield break;
-        }
-
-        var (rpo, rto) = (Seconds(objective.Rpo), Seconds(objective.Rto));
-        yield return new Requirement(
-            path,
-            promise => promised(promise) is { } time ? Overrun(loss, rpo, rto, time) : isOptional ? null : $"nothing survives a {loss}",
-            promise => promised(promise) is { } time ? Relax(path, rpo, rto, time) : [new(path, null)],
-            promise => promised(promise) is { } time ? Excess(time.RpoSeconds, rpo) + Excess(time.RtoSeconds, rto) : isOptional ? 0 : Nothing)
-        {
-            IsMetBy = promise => promised(promise) is { } time ? time.RpoSeconds <= rpo && time.RtoSeconds <= rto : isOptional,
-        };
-    }
-
-    private static string? Overrun(string loss, long rpo, long rto, RecoveryTime promise)
-    {
-        var faults = new List<string>();
-        if (promise.RpoSeconds > rpo)
-        {
-            faults.Add($"RPO after {loss} {promise.RpoSeconds} s > {rpo} s");
-        }
-
-        if (promise.RtoSeconds > rto)
-        {
-            faults.Add($"RTO after {loss} {promise.RtoSeconds} s > {rto} s");
-        }
-
-        return faults.Count == 0 ? null : string.Join(", ", faults);
-    }
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Relax(string path, long rpo, long rto, RecoveryTime promise)
-    {
-        if (promise.RpoSeconds > rpo)
-        {
-            yield return new(path + ".rpo", $"{promise.RpoSeconds}s");
-        }
-
-        if (promise.RtoSeconds > rto)
-        {
-            yield return new(path + ".rto", $"{promise.RtoSeconds}s");
-        }
-    }
-
-    private static decimal Excess(long promised, long asked) => Math.Max(0, promised - asked) / (decimal)Math.Max(1, asked);
-
-    private static long Seconds(TimeSpan span) => (long)span.TotalSeconds;
 }

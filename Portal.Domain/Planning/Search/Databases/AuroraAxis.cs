@@ -31,7 +31,7 @@ internal static class AuroraAxis
 
     public static RelationalOption Option(PlanningInput input, Reach reach, Relational database, DatabaseLayout layout, string type, (decimal Minimum, decimal Maximum)? capacity, Action<Bill> price, Action<Bill>? atPeak = null)
     {
-        var (rules, stops) = (new RecoveryRules(input.Facts), Stopping.Stops(input, reach, RelationalService.Aurora, layout.Readers));
+        var stops = Stopping.Stops(input, reach, RelationalService.Aurora, layout.Readers);
         return new RelationalOption(input, price)
         {
             AtPeak = atPeak ?? (stops ? price : null),
@@ -50,9 +50,9 @@ internal static class AuroraAxis
             IsSingle = layout.Instances == 1,
             IsWrittenByAll = reach.Strategy == Strategy.ActiveActive,
             CommitmentElsewhere = reach.TakesOver ? Chain.Of(Commitment(input, layout.Elsewhere), layout.Elsewhere < 2) : null,
-            Zone = rules.Aurora(layout.Instances),
-            Corruption = rules.AuroraRestore(database.SizeGb),
-            Region = RegionLoss(reach, rules, database, layout),
+            Zone = input.Recovery.Aurora(layout.Instances),
+            Corruption = input.Recovery.AuroraRestore(database.SizeGb),
+            Region = RegionLoss(reach, input.Recovery, database, layout),
             Lacks = layout.IsRedundant(reach) ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         };

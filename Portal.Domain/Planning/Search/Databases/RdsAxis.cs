@@ -23,7 +23,7 @@ internal static class RdsAxis
 
     public static IEnumerable<RelationalOption> Options(PlanningInput input, Reach reach, Topology topology, Relational database, DatabaseLayout layout, DatabasePrice price)
     {
-        var (rules, stops) = (new RecoveryRules(input.Facts), Stopping.Stops(input, reach, RelationalService.Rds, layout.Readers));
+        var stops = Stopping.Stops(input, reach, RelationalService.Rds, layout.Readers);
         return input.DatabaseClasses.Size.Volumes().Select(storage => new RelationalOption(input, Price(storage))
         {
             AtPeak = stops ? Price(storage) : null,
@@ -42,9 +42,9 @@ internal static class RdsAxis
             IsSingle = !layout.MultiAz,
             IsWrittenByAll = reach.Strategy == Strategy.ActiveActive,
             CommitmentElsewhere = reach.TakesOver ? Chain.Of(Commitment(input, layout.Elsewhere > 1), layout.Elsewhere < 2) : null,
-            Zone = rules.Rds(layout.MultiAz, database.SizeGb),
-            Corruption = rules.RdsRestore(database.SizeGb),
-            Region = RegionLoss(reach, rules, database),
+            Zone = input.Recovery.Rds(layout.MultiAz, database.SizeGb),
+            Corruption = input.Recovery.RdsRestore(database.SizeGb),
+            Region = RegionLoss(reach, input.Recovery, database),
             Lacks = layout.IsRedundant(reach) ? Shortfall.None : Shortfall.OneZone,
             Pieces = layout.Pieces(reach),
         });

@@ -34,10 +34,8 @@ internal static class CacheAxis
     /// <summary>What carries the load, and two, which can stand in two zones.</summary>
     private static int[] Spread(int needed) => needed == 1 ? [1, 2] : [needed];
 
-    private static CacheOption Option(PlanningInput input, Reach reach, Topology topology, Cache cache, CacheNode node, int needed, int nodes)
-    {
-        var rules = new RecoveryRules(input.Facts);
-        return new CacheOption(input, bill => CacheCosts.Add(bill, reach, topology, cache, node, needed, nodes))
+    private static CacheOption Option(PlanningInput input, Reach reach, Topology topology, Cache cache, CacheNode node, int needed, int nodes) =>
+        new CacheOption(input, bill => CacheCosts.Add(bill, reach, topology, cache, node, needed, nodes))
         {
             Engine = cache.Engine,
             NodeType = node.Name,
@@ -45,12 +43,11 @@ internal static class CacheAxis
             Commitment = new PathPart("cache", Percent(input, cache.Engine, nodes)),
             IsSingle = nodes == 1,
             CommitmentElsewhere = reach.TakesOver && reach.Live.Min(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site)) is var fewest ? Chain.Of(Percent(input, cache.Engine, fewest), fewest == 1) : null,
-            Zone = rules.Cache(cache.Engine, nodes, !input.Sheet.Application.Stateless),
+            Zone = input.Recovery.Cache(cache.Engine, nodes, !input.Sheet.Application.Stateless),
             Region = reach.Strategy == Strategy.OneRegion ? null : RegionRecovery.Cache,
             Lacks = reach.Live.Where(site => !site.StandsBy).All(site => CacheOption.NodesIn(nodes, cache.Engine, reach, site) > 1) ? Shortfall.None : Shortfall.OneZone,
             Pieces = nodes,
         };
-    }
 
     private static decimal Percent(PlanningInput input, CacheEngine engine, int nodes) => input.Facts.Commitments[("elasticache", (engine, nodes) switch
     {

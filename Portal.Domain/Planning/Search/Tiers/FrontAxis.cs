@@ -105,7 +105,7 @@ internal static class FrontAxis
     /// <summary>Without health checks the alarms of the first region tell, as fast as standard checks; where names are changed by hand a person decides, even if all else is automatic.</summary>
     private static long SwitchSeconds(PlanningInput input, Reach reach, Steering steering)
     {
-        var rules = new RecoveryRules(input.Facts);
+        var rules = input.Recovery;
         return steering switch
         {
             Steering.Accelerator => rules.Region.Detection(RegionDetection.Accelerator),

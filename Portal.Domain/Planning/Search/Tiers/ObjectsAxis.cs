@@ -18,7 +18,6 @@ internal static class ObjectsAxis
             yield break;
         }
 
-        var rules = new RecoveryRules(input.Facts);
         var copy = reach.Sites.Skip(1).FirstOrDefault();
         yield return new ObjectsOption(input, bill => ObjectsCosts.Add(bill, reach, copy, objects))
         {
@@ -26,8 +25,8 @@ internal static class ObjectsAxis
             SizeGb = objects.SizeGb,
             IsPublic = objects.PublicStatic,
             Zone = RecoveryRules.ObjectsZone,
-            Corruption = rules.ObjectsCorruption,
-            Region = copy is null ? null : rules.Region.Objects,
+            Corruption = input.Recovery.ObjectsCorruption,
+            Region = copy is null ? null : input.Recovery.Region.Objects,
             Pieces = copy is null ? 1 : 2,
         };
     }

@@ -55,7 +55,6 @@ internal static class TableAxis
 
     private static TableOption Option(PlanningInput input, Reach reach, KeyValue table, KeyValueSize size, TableLayout layout, CapacityMode mode)
     {
-        var rules = new RecoveryRules(input.Facts);
         return new TableOption(input, bill => TableCosts.Add(bill, reach, table, layout, mode, size, atPeak: false))
         {
             AtPeak = bill => TableCosts.Add(bill, reach, table, layout, mode, size, atPeak: true),
@@ -64,8 +63,8 @@ internal static class TableAxis
             Size = size,
             Commitment = new PathPart("key-value table", input.Facts.Commitments[("dynamodb", layout.IsGlobal ? "global tables" : "standard")]),
             Zone = RecoveryRules.TableZone,
-            Corruption = rules.TableRestore(table.SizeGb),
-            Region = Region(reach, rules, layout, table.SizeGb),
+            Corruption = input.Recovery.TableRestore(table.SizeGb),
+            Region = Region(reach, input.Recovery, layout, table.SizeGb),
             Pieces = (2 * layout.Replicas.Count) + (layout.Witness is null ? 0 : 1) + (mode == CapacityMode.Provisioned ? 1 : 0),
         };
     }
