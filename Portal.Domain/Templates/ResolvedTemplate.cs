@@ -16,8 +16,6 @@ public sealed record ResolvedTemplate
     /// <summary>The parameters the body still has and what each is given, defaults included, sorted by name. Pass all of them.</summary>
     public required IReadOnlyDictionary<string, TemplateValue> Parameters { get; init; }
 
-    public IReadOnlyList<string> ParameterNames => [.. Parameters.Keys];
-
     /// <summary>The names of the outputs that exist, in the order of the source.</summary>
     public required IReadOnlyList<string> Outputs { get; init; }
 

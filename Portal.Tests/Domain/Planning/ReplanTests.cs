@@ -46,15 +46,11 @@ public sealed class ReplanTests
     [MemberData(nameof(Names))]
     public void Change_ReplacesAndTakesAwayNothingThatKeepsData(string name)
     {
-        var (before, after) = Both(name);
-
         Assert.Empty(
-            from stack in before
-            join next in after on stack.Plan.Name equals next.Plan.Name
-            from resource in stack.Resources
-            where IsGuarded(resource)
-            from property in Differing(resource, next.Resources.SingleOrDefault(each => each.LogicalId == resource.LogicalId))
-            select $"{resource}: {property}");
+            from change in Updates(name)
+            where IsGuarded(change.Before)
+            from property in Differing(change.Before, change.After)
+            select $"{change.Before}: {property}");
     }
 
     /// <summary>Else the update would fail, and nobody could ever make it.</summary>
@@ -62,18 +58,13 @@ public sealed class ReplanTests
     [MemberData(nameof(Names))]
     public void StackPolicy_LetsTheChangePass(string name)
     {
-        var (before, after) = Both(name);
-
         Assert.Empty(
-            from stack in before
-            join next in after on stack.Plan.Name equals next.Plan.Name
-            where next.Plan.StackPolicy
-            from resource in stack.Resources
-            let left = next.Resources.SingleOrDefault(each => each.LogicalId == resource.LogicalId)
-            let action = left is null ? "Update:Delete" : Differing(resource, left).Any() ? "Update:Replace" : "Update:Modify"
-            let denial = Denial(resource, action)
+            from change in Updates(name)
+            where change.Stack.StackPolicy
+            let action = change.After is null ? "Update:Delete" : Differing(change.Before, change.After).Any() ? "Update:Replace" : "Update:Modify"
+            let denial = Denial(change.Before, action)
             where denial is not null
-            select $"{resource}: {denial}");
+            select $"{change.Before}: {denial}");
     }
 
     /// <summary>What a plan keeps data in by type, but for what is made again from something else: readers, members of a cluster, the password of a database with copies, the bond between regions.</summary>
@@ -85,6 +76,17 @@ public sealed class ReplanTests
 
         Assert.Equal(["InstanceA", "InstanceB", "InstanceC", "InstanceD", "ReplicaA", "ReplicaB", "ReplicaC"], guarded[false].Select(resource => resource.LogicalId).Distinct().Order(StringComparer.Ordinal));
         Assert.Superset(keeps.ToHashSet(), guarded[true].Select(resource => resource.Type).ToHashSet());
+    }
+
+    /// <summary>Each resource of the stacks that stay, with what the second plan has in its place; the stack is the second plan's.</summary>
+    private static IEnumerable<(StackPlan Stack, PlannedResource Before, PlannedResource? After)> Updates(string name)
+    {
+        var (before, after) = Both(name);
+        return
+            from stack in before
+            join next in after on stack.Plan.Name equals next.Plan.Name
+            from resource in stack.Resources
+            select (next.Plan, resource, next.Resources.SingleOrDefault(each => each.LogicalId == resource.LogicalId));
     }
 
     private static IEnumerable<string> Differing(PlannedResource before, PlannedResource? after)

@@ -75,8 +75,8 @@ public sealed class ScenarioTests
         Assert.Equal((2, 2), (plan.Compute[0].Max, plan.Compute[0].Max / plan.Compute[0].PerZone));
         Assert.StartsWith("t", plan.Compute[0].InstanceType, StringComparison.Ordinal);
         Assert.True(plan.Edge is { Cdn: false, Waf: false, GlobalAccelerator: false });
-        Assert.Equal(("none", "traffic.peakRps"), (Decision(plan, "scaling").Chosen, Decision(plan, "scaling").Because.Single()));
-        Assert.Contains("the least fleet carries the peak", Decision(plan, "scaling").Why, StringComparison.Ordinal);
+        Assert.Equal(("none", "traffic.peakRps"), (Designs.Decision(plan, "scaling").Chosen, Designs.Decision(plan, "scaling").Because.Single()));
+        Assert.Contains("the least fleet carries the peak", Designs.Decision(plan, "scaling").Why, StringComparison.Ordinal);
         var compute = Folders["wiki"].Value.Template(plan.Stacks.Single(stack => stack.Module == "compute"));
         Assert.All(new[] { "AWS::AutoScaling::ScalingPolicy", "AWS::AutoScaling::ScheduledAction" }, type => Assert.DoesNotContain(type, compute, StringComparison.Ordinal));
         Assert.Equal("Scheme: internal", Folders["wiki"].Value.Template(plan.Stacks.Single(stack => stack.Module == "balancer")).Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("Scheme:", StringComparison.Ordinal)));
@@ -86,12 +86,12 @@ public sealed class ScenarioTests
     public void Wiki_TakesAStandby_AndSaysHowNearTheSingleInstanceWas_AndWhatItWouldSave()
     {
         var plan = Plan("wiki");
-        var single = Assert.Single(Decision(plan, "relational database").Alternatives, alternative => alternative.Option == "RDS PostgreSQL single-AZ");
+        var single = Assert.Single(Designs.Decision(plan, "relational database").Alternatives, alternative => alternative.Option == "RDS PostgreSQL single-AZ");
 
         Assert.True(plan.Database[0].MultiAz);
         Assert.Equal("floor 99.4801 < 99.5000", single.Rejected);
         Assert.True(single.MonthlyUsd < plan.Cost!.MonthlyUsd);
-        Assert.Equal("one NAT gateway", Decision(plan, "way out to the internet").Chosen);
+        Assert.Equal("one NAT gateway", Designs.Decision(plan, "way out to the internet").Chosen);
         Assert.Contains(plan.Warnings, warning => warning.Text.StartsWith("One NAT gateway serves all zones", StringComparison.Ordinal));
     }
 
@@ -106,7 +106,7 @@ public sealed class ScenarioTests
         Assert.InRange(plan.Recovery!.Region!.RtoSeconds, 1, 900);
         Assert.InRange(plan.Recovery.Region.RpoSeconds, 0, 60);
         Assert.Equal(Routing.Failover, plan.Edge!.Routing);
-        Assert.Contains("RTO after region loss", Assert.Single(Decision(plan, "regions").Alternatives, alternative => alternative.Option == "pilot light in a second region").Rejected, StringComparison.Ordinal);
+        Assert.Contains("RTO after region loss", Assert.Single(Designs.Decision(plan, "regions").Alternatives, alternative => alternative.Option == "pilot light in a second region").Rejected, StringComparison.Ordinal);
         Assert.Contains(plan.Warnings, warning => warning.Text.Contains("No capacity is reserved there: raise its quota", StringComparison.Ordinal));
     }
 
@@ -131,7 +131,7 @@ public sealed class ScenarioTests
 
         Assert.Equal(("us-west-2", "provisioned"), (table.Region, table.Mode));
         Assert.Empty(plan.Database);
-        Assert.Equal("DynamoDB on demand", Assert.Single(Decision(plan, "key-value table").Alternatives).Option);
+        Assert.Equal("DynamoDB on demand", Assert.Single(Designs.Decision(plan, "key-value table").Alternatives).Option);
         Assert.Contains(plan.Cost!.Lines, line => line.Item == "Point-in-time recovery");
         Assert.InRange(plan.Recovery!.Corruption!.RtoSeconds, 400 * 5, 8 * 3600);
         Assert.Contains("dynamodb", Folders["telemetry"].Value.Template(plan.Stacks.Single(stack => stack.Module == "network")), StringComparison.OrdinalIgnoreCase);
@@ -156,6 +156,4 @@ public sealed class ScenarioTests
         PlanPipeline.Run(sheet, AddressPool.FirstFree(sheet.Network.CidrPool, sheet.Network.Reserved, new HashSet<System.Net.IPNetwork>())!.Value, Designs.Facts);
 
     private static Plan Plan(string name) => Folders[name].Value.Plan;
-
-    private static Decision Decision(Plan plan, string topic) => Assert.Single(plan.Decisions, decision => decision.Topic == topic);
 }

@@ -55,7 +55,7 @@ public sealed class TemplateResolverTests
     {
         var resolved = Vector.Resolve("Properties: {a: !If [C, !Ref L, x]}", "C: !Equals [!Ref P, p]");
 
-        Assert.Equal(["L"], resolved.ParameterNames);
+        Assert.Equal(["L"], resolved.Parameters.Keys);
         Assert.Equal(TemplateValue.Text("a,b"), resolved.Parameters["L"]);
         Assert.Equal(Vector.Written("{L: {Type: CommaDelimitedList}}"), TemplateWriter.Write(resolved.Root.Section("Parameters")));
     }

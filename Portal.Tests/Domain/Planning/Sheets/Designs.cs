@@ -25,6 +25,8 @@ internal static class Designs
     /// <summary>The plan of the default sheet with edits to its YAML.</summary>
     public static Plan Of(params (string Find, string Write)[] edits) => Of(Make.ProductionSheet(edits));
 
+    public static Decision Decision(Plan plan, string topic) => Assert.Single(plan.Decisions, decision => decision.Topic == topic);
+
     public static Refusal OnlyRefusal(params (string Find, string Write)[] edits)
     {
         var plan = Of(edits);

@@ -23,5 +23,8 @@ internal static class FrontSheets
     /// <summary>The same under a name of its own, with a zone and certificates that are made: what leads users to several regions.</summary>
     public static RequestSheet Named(RequestSheet sheet) => sheet with { Dns = new Dns { Domain = "shop.example.com", HostedZone = Portal.Domain.Requests.Dns.Create, Certificate = Portal.Domain.Requests.Dns.Create } };
 
+    /// <summary>Users on two continents who wait for no answer from the other one.</summary>
+    public static RequestSheet FarShop() => Sheet(("monthlyUsd: 2000", "monthlyUsd: 90000"), Domain, Traffic("audience: { EU: 50, US: 50 }\n  latencyMs: 60"));
+
     public static RequestSheet Sheet(params (string, string)[] edits) => Make.ProductionSheet(edits);
 }

@@ -28,7 +28,7 @@ public sealed class RelationalScenarioTests
     {
         var plan = Designs.Of(RelationalSheets.Courses());
 
-        var aurora = Assert.Single(Decision(plan, "relational database").Alternatives, alternative => alternative.Option == "Aurora MySQL, two instances");
+        var aurora = Assert.Single(Designs.Decision(plan, "relational database").Alternatives, alternative => alternative.Option == "Aurora MySQL, two instances");
         Assert.True(aurora.MonthlyUsd > plan.Cost!.MonthlyUsd);
         Assert.Equal(99.97m, aurora.FloorPercent);
         Assert.EndsWith("a month more", aurora.Rejected, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class RelationalScenarioTests
     {
         var plan = Designs.Of(RelationalSheets.Wiki());
 
-        var decision = Decision(plan, "relational database");
+        var decision = Designs.Decision(plan, "relational database");
         Assert.Equal("RDS PostgreSQL Multi-AZ", decision.Chosen);
         var single = Assert.Single(decision.Alternatives, alternative => alternative.Option == "RDS PostgreSQL single-AZ");
         Assert.Equal("floor 99.4801 < 99.5000", single.Rejected);
@@ -64,7 +64,7 @@ public sealed class RelationalScenarioTests
     [Fact]
     public void Booking_ShowsWhatEachStandbyWouldMiss()
     {
-        var elsewhere = Decision(Designs.Of(RelationalSheets.Booking()), "database in the second region");
+        var elsewhere = Designs.Decision(Designs.Of(RelationalSheets.Booking()), "database in the second region");
 
         Assert.Contains("RTO after region loss", Assert.Single(elsewhere.Alternatives, alternative => alternative.Option == "RDS read replica that people promote").Rejected, StringComparison.Ordinal);
         Assert.Contains("RTO after region loss", Assert.Single(elsewhere.Alternatives, alternative => alternative.Option == "Aurora global database without an instance").Rejected, StringComparison.Ordinal);
@@ -115,6 +115,4 @@ public sealed class RelationalScenarioTests
 
     private static RequestSheet Elsewhere(string service, string rto) =>
         RelationalSheets.With($"{{ engine: postgresql, sizeGb: 50, service: {service} }}", $"zone: {{ rpo: 5m, rto: 30m }}\n  region: {{ rpo: 1m, {rto} }}");
-
-    private static Decision Decision(Plan plan, string topic) => Assert.Single(plan.Decisions, decision => decision.Topic == topic);
 }

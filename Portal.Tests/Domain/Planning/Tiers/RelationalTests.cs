@@ -19,7 +19,7 @@ public sealed class RelationalTests
         var plan = Of($", service: {service}");
 
         Assert.Equal(expected, plan.Database[0].Service);
-        Assert.DoesNotContain(Decision(plan, "relational database").Alternatives, alternative => alternative.Option.StartsWith(expected == RelationalService.Rds ? "Aurora" : "RDS", StringComparison.Ordinal));
+        Assert.DoesNotContain(Designs.Decision(plan, "relational database").Alternatives, alternative => alternative.Option.StartsWith(expected == RelationalService.Rds ? "Aurora" : "RDS", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class RelationalTests
     {
         var plan = Of($", service: {service}, readReplicas: {count}");
 
-        Assert.Equal((count == 1 ? "one" : "three") + (count == 1 ? " reader" : " readers"), Decision(plan, "read replicas").Chosen);
-        Assert.Equal(["data.relational.readReplicas"], Decision(plan, "read replicas").Because);
+        Assert.Equal((count == 1 ? "one" : "three") + (count == 1 ? " reader" : " readers"), Designs.Decision(plan, "read replicas").Chosen);
+        Assert.Equal(["data.relational.readReplicas"], Designs.Decision(plan, "read replicas").Because);
         Assert.Equal(count + (service == "rds" ? 2 : 1), plan.Database[0].Instances);
         // Aurora's partner in another zone answers reads at no further price.
         Assert.Equal(service == "aurora" && count == 1, plan.Trace.Single(entry => entry.Requirement == "data.relational.readReplicas").MonthlyUsd <= Money.Zero);
@@ -52,7 +52,7 @@ public sealed class RelationalTests
 
         Assert.True(free.Database[0].Instances > 2);
         Assert.True(free.Cost!.MonthlyUsd < none.Cost!.MonthlyUsd);
-        Assert.Equal("no readers", Decision(Plain, "read replicas").Chosen);
+        Assert.Equal("no readers", Designs.Decision(Plain, "read replicas").Chosen);
     }
 
     [Fact]
@@ -160,8 +160,6 @@ public sealed class RelationalTests
         var line = Assert.Single(plan.Cost!.Lines, line => line.Item == item && line.Service == "Amazon Aurora");
         return (line.Quantity, line.UnitUsd.Usd);
     }
-
-    private static Decision Decision(Plan plan, string topic) => Assert.Single(plan.Decisions, decision => decision.Topic == topic);
 
     private static Plan Of(string more) => Designs.Of(RelationalSheets.With($"{{ engine: postgresql, sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40, connections: 100{more} }}"));
 }
