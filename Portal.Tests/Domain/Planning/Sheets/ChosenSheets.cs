@@ -26,6 +26,7 @@ internal static class ChosenSheets
         ["three zones, a way out each"] = Make.ProductionSheet(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("zone: { rpo: 5m, rto: 30m }", "zone: { rpo: 0, rto: 2m }"), Rich),
         ["spot"] = Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true")),
         ["spot, savings plan"] = Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 2000\n  allowSpot: true\n  purchase: savings-plan-1y")),
+        ["a year's subscription that pays the firewall"] = Make.ProductionSheet(("peakRps: 200", "peakRps: 12000"), ("meanRps: 50", "meanRps: 10000"), ("monthlyUsd: 2000", "monthlyUsd: 90000\n  purchase: savings-plan-1y")),
         ["users and connections"] = Make.ProductionSheet(("peakRps: 200\n  meanRps: 50", "concurrentUsers: 4000\n  thinkTimeSeconds: 9\n  peakConnections: 20000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  connectionsPerInstance: 4000"), Rich),
         ["a long script"] = Scripted(),
         ["application through the cdn"] = FrontSheets.Sheet(FrontSheets.Domain, FrontSheets.Traffic("dynamicResponseKb: 2000"), ("slaPercent: 99.9", "slaPercent: 99"), Rich),
