@@ -41,7 +41,7 @@ public sealed partial class AccountModuleTests
     {
         var services = Texts(Assert.Single(Deployer, each => Texts(each.Statement["Action"]).Contains("iam:CreateServiceLinkedRole")).Statement.Section("Condition").Section("StringEquals")["iam:AWSServiceName"]);
 
-        Assert.Superset(new HashSet<string> { "spot.amazonaws.com", "vpcorigin.cloudfront.amazonaws.com", "replication.dynamodb.amazonaws.com", "autoscaling.amazonaws.com", "rds.amazonaws.com", "elasticache.amazonaws.com" }, services.ToHashSet());
+        Assert.Superset(new HashSet<string> { "spot.amazonaws.com", "shield.amazonaws.com", "vpcorigin.cloudfront.amazonaws.com", "replication.dynamodb.amazonaws.com", "autoscaling.amazonaws.com", "rds.amazonaws.com", "elasticache.amazonaws.com" }, services.ToHashSet());
     }
 
     [Fact]

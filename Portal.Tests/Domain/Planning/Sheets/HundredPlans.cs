@@ -27,7 +27,7 @@ internal static class HundredPlans
     private static readonly int[] Seeds =
     [
         10, 11, 12, 13, 14, 16, 18, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 32, 33, 34, 35, 36, 37, 39, 40, 41,
-        42, 43, 44, 45, 46, 47, 49, 50, 52, 53, 54, 55, 57, 58, 59, 61, 62, 64, 66, 67, 68, 69, 70, 75, 77, 79,
+        42, 43, 44, 45, 46, 47, 49, 50, 52, 53, 54, 55, 57, 58, 59, 61, 62, 64, 66, 67, 68, 69, 70, 75, 77,
     ];
 
     private static readonly Lazy<IReadOnlyList<VariedPlan>> Made = new(() =>
