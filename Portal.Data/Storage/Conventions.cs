@@ -24,7 +24,7 @@ internal static class Conventions
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class MoneyConverter() : ValueConverter<Money, long>(money => money.NanoUsd, nanos => new Money(nanos));
+    private sealed class MoneyConverter() : ValueConverter<Money, long>(money => checked((long)money.NanoUsd), nanos => new Money(nanos));
 
     private sealed class RequestIdConverter() : ValueConverter<RequestId, Guid>(id => id.Value, value => new RequestId(value));
 

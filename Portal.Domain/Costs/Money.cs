@@ -6,19 +6,20 @@ namespace Portal.Domain.Costs;
 
 /// <summary>
 /// US dollars, held as whole nano-dollars so that sums are exact on every database. <c>default</c> is zero.
-/// Rounding to nano-dollars is half to even and happens once, where a decimal comes in.
+/// Rounding to nano-dollars is half to even and happens once, where a decimal comes in. Wide enough for the price of any sheet that the schema admits, so that one that nobody could pay is refused by its budget;
+/// what is stored is within a budget and fits 64 bits.
 /// </summary>
 [JsonConverter(typeof(MoneyConverter))]
-public readonly record struct Money(long NanoUsd) : IComparable<Money>
+public readonly record struct Money(Int128 NanoUsd) : IComparable<Money>
 {
     private const decimal NanosPerDollar = 1_000_000_000m;
 
     public static Money Zero => default;
 
-    public decimal Usd => NanoUsd / NanosPerDollar;
+    public decimal Usd => (decimal)NanoUsd / NanosPerDollar;
 
-    /// <exception cref="OverflowException">Beyond ±9.2 billion dollars.</exception>
-    public static Money FromUsd(decimal usd) => new((long)Math.Round(usd * NanosPerDollar, MidpointRounding.ToEven));
+    /// <exception cref="OverflowException">Beyond ±79 billion billion dollars, which a decimal holds as nano-dollars.</exception>
+    public static Money FromUsd(decimal usd) => new((Int128)Math.Round(usd * NanosPerDollar, MidpointRounding.ToEven));
 
     public static Money operator +(Money a, Money b) => new(checked(a.NanoUsd + b.NanoUsd));
 

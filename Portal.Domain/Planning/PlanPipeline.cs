@@ -87,5 +87,5 @@ public static class PlanPipeline
     }
 
     private static Plan Refused(RequestSheet sheet, IReadOnlyList<Refusal> refusals) =>
-        new() { Name = sheet.Metadata.Name, Team = sheet.Metadata.Team, Digest = default, Feasible = false, Refusals = refusals };
+        new() { Name = sheet.Metadata.Name, Team = sheet.Metadata.Team, Digest = default, Feasible = false, Refusals = [.. refusals.Select(refusal => refusal with { RelaxTo = [.. refusal.RelaxTo.Where(WayOut.IsWritable)] })] };
 }

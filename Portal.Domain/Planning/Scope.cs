@@ -49,7 +49,6 @@ internal static class Scope
             $"No AWS region stands in {string.Join(", ", traffic.Audience.Keys.Where(place => Sizing.RoundTrip.Of(place, [sheet.Placement.PrimaryRegion]) is null).Order(StringComparer.Ordinal))} to judge round trips by.");
         yield return (sheet.Dns?.Domain?.Length > LongestDomain, SheetPaths.Domain, $"A domain takes at most {LongestDomain} characters, so that there is room for names below it.");
         yield return (application.Software.Port == 443, "application.software.port", "Port 443 of an instance belongs to the TLS proxy.");
-        yield return (!Script.Fits(application.Software.Script), "application.software.script", $"A first-boot script takes at most {Script.MostKb} KB.");
     }
 
     private static IEnumerable<Refusal> Unpriced(RequestSheet sheet, AwsFacts facts)

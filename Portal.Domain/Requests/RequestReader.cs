@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Portal.Domain.Requests.Reading;
 
@@ -17,10 +18,27 @@ public static class RequestReader
     /// <summary>More faults than anyone reads; the last line says how many were left out.</summary>
     private const int MaxProblems = 100;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A file as it lies on disk.</summary>
+    public static Result<RequestSheet> Read(byte[] file)
+    {
+        try
+        {
+            return Read(Strict.GetString(file));
+        }
+        catch (DecoderFallbackException fault)
+        {
+            return Result<RequestSheet>.No(new Problem("", string.Create(CultureInfo.InvariantCulture, $"The sheet is not UTF-8: byte {fault.Index + 1:N0} begins no character. Save it as UTF-8")));
+        }
+    }
+
     public static Result<RequestSheet> Read(string text)
     {
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
             return Result<RequestSheet>.No(new Problem("", "The sheet is larger than 256 KB: a sheet needs a few"));
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at)
+            return Result<RequestSheet>.No(new Problem("", $"The sheet holds a NUL character, line {1 + text.AsSpan(0, at).Count('\n')}: take it out"));
         var body = text.TrimStart('\uFEFF');
         var tree = body.TrimStart().StartsWith('{') ? JsonText.Read(body) : YamlText.Read(body);
         if (!tree.IsOk) return Result<RequestSheet>.No(tree.Problems);

@@ -18,7 +18,7 @@ public sealed class DatabaseSize(Relational database, Workload workload, AwsFact
     public const int MaximumGb = 65_536;
 
     /// <summary>Storage that grows by itself needs a tenth of room: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html</summary>
-    private const int LargestStartGb = 59_500;
+    public const int LargestStartGb = 59_500;
 
     private readonly decimal perVcpu = facts.Rules["db-rps-per-vcpu"].Typical;
 

@@ -34,5 +34,8 @@ public static class FleetSize
 
     private const int SecondsPerMinute = 60;
 
-    private static int Ceiling(decimal value) => (int)Math.Ceiling(value);
+    /// <summary>More instances than any fleet has (230 a zone): counting ends here, so that no load is too large for a number of instances.</summary>
+    private const int Uncounted = 100_000_000;
+
+    private static int Ceiling(decimal value) => (int)Math.Ceiling(Math.Min(value, Uncounted));
 }

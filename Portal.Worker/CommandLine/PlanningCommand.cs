@@ -16,7 +16,7 @@ internal static class PlanningCommand
     {
         try
         {
-            return RequestReader.Read(File.ReadAllText(path));
+            return RequestReader.Read(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

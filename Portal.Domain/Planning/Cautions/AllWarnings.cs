@@ -67,6 +67,8 @@ internal static class AllWarnings
         var elsewhere = design.Reach.Live.Skip(1).Select(site => site.Region).ToList();
         yield return (elsewhere.Count > 0 && ImageRepository.IsOf(input.Sheet.Application.Software.Image, input.Region), "application.software.image", $"Servers in {string.Join(", ", elsewhere)} fetch the image from the registry of their own region, since that of {input.Region} may be lost: switch ECR replication to it on before the deployment, or they do not start.");
         yield return (!AddressPool.Contains(input.Sheet.Network.CidrPool, vpc), "network.cidrPool", $"The VPC {vpc} lies outside the pool {input.Sheet.Network.CidrPool}.");
+        var inUse = input.Sheet.Network.Reserved.Where(block => AddressPool.Contains(block, vpc)).Select(block => block.ToString()).FirstOrDefault();
+        yield return (inUse is not null && input.Sheet.Network.CidrPool == Network.PlatformPool, "network.reserved", $"The VPC {vpc} lies in the platform's pool {Network.PlatformPool} and in {inUse}, which the sheet says is in use elsewhere. That is right only where the platform's pool was carved out of it; else name network.cidrPool.");
     }
 
     /// <summary>RDS and ElastiCache choose zones of their own, and tables and objects lie in three.</summary>

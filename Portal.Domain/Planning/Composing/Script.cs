@@ -11,9 +11,4 @@ internal static class Script
     public static readonly IReadOnlyList<string> Names = ["ScriptBase64", "ScriptBase64Part2", "ScriptBase64Part3"];
 
     public static string Encode(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? ""));
-
-    /// <summary>User data takes 16 KB with the script's base64 in it; the rest is the module's own program and the names of what it uses.</summary>
-    public const int MostKb = 7;
-
-    public static bool Fits(string? text) => Encoding.UTF8.GetByteCount(text ?? "") <= MostKb * 1024;
 }

@@ -13,6 +13,15 @@ public static class AddressPool
     public const int PrefixLength = 20;
     private const ulong RangeSize = 1UL << (32 - PrefixLength);
 
+    /// <summary>RFC 1918 and RFC 6598. From other addresses the internet behind them could not be reached.</summary>
+    private static readonly IPNetwork[] PrivateNetworks =
+        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("100.64.0.0/10")];
+
+    /// <summary>Where a VPC may lie, for people.</summary>
+    public static string PrivateSpace { get; } = string.Join(", ", PrivateNetworks);
+
+    public static bool IsPrivate(IPNetwork network) => PrivateNetworks.Any(space => Contains(space, network));
+
     /// <summary>
     /// The lowest /20 of <paramref name="pool"/> that touches nothing taken and nothing reserved; null where there is none (an exhausted pool, one smaller
     /// than a /20, or IPv6). A reserved block that holds the whole pool does not count: the pool is what its owner carved out of that block for the portal.
@@ -47,13 +56,18 @@ public static class AddressPool
         range.PrefixLength == PrefixLength && Contains(pool, range) && !Obstacles(pool, reserved).Any(block => Overlap(block, range));
 
     /// <summary>
-    /// Why a VPC may not stand on <paramref name="vpc"/>, or null where it may. Inside the pool it may; outside it may not touch anything reserved (contract, section 1, network).
+    /// Why a VPC may not stand on <paramref name="vpc"/>, or null where it may. It lies in private space. Inside the pool it may; outside it may not touch anything reserved (contract, section 1, network).
     /// </summary>
     public static string? WhyNot(IPNetwork vpc, IPNetwork pool, IReadOnlyList<IPNetwork> reserved)
     {
         if (vpc.BaseAddress.AddressFamily != AddressFamily.InterNetwork || vpc.PrefixLength != PrefixLength)
         {
             return $"{vpc} is not an IPv4 /{PrefixLength}";
+        }
+
+        if (!IsPrivate(vpc))
+        {
+            return $"{vpc} is public: take a /{PrefixLength} of private space ({PrivateSpace})";
         }
 
         var clash = Contains(pool, vpc) ? null : reserved.Where(block => Overlap(block, vpc)).Select(block => block.ToString()).FirstOrDefault();

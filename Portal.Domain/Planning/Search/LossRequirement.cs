@@ -7,8 +7,8 @@ namespace Portal.Domain.Planning.Search;
 /// <summary>What the sheet asks for one kind of loss: how much may be gone, and for how long.</summary>
 internal static class LossRequirement
 {
-    /// <summary>What nothing at all counts as, where something is asked: more than any shortfall in numbers.</summary>
-    private const decimal Nothing = 1000;
+    /// <summary>What nothing at all counts as, where something is asked: more than any shortfall in numbers, the sum of all of them included (seconds over an objective of 0, dollars over the least budget).</summary>
+    private const decimal Nothing = 1e20m;
 
     /// <param name="isOptional">Whether a promise of nothing means that there is nothing to lose.</param>
     public static IEnumerable<Requirement> Of(string path, string loss, Objective? objective, Func<Promise, RecoveryTime?> promised, bool isOptional)

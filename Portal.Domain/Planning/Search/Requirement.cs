@@ -34,12 +34,15 @@ public sealed record Requirement(string Path, Func<Promise, string?> Missed, Fun
 
     private static Requirement Sla(decimal percent) => new(
         SheetPaths.Sla,
-        promise => promise.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {promise.FloorPercent:0.0000} < {percent:0.0000}"),
+        promise => promise.FloorPercent >= percent ? null : string.Create(CultureInfo.InvariantCulture, $"floor {promise.FloorPercent:0.0000} < {Exact(percent)}"),
         promise => [new(SheetPaths.Sla, promise.FloorPercent)],
         promise => Math.Max(0, percent - promise.FloorPercent) / (100.0001m - percent))
     {
         IsMetBy = promise => promise.FloorPercent >= percent,
     };
+
+    /// <summary>Four decimals, as a floor has, or as many as the sheet says: 99.9999999 is not 100.</summary>
+    private static string Exact(decimal percent) => percent.ToString($"F{Math.Max(4, (int)percent.Trimmed().Scale)}", CultureInfo.InvariantCulture);
 
     /// <summary>A floor higher than this one.</summary>
     public static Requirement Above(decimal percent) => Sla(percent) with { IsMetBy = promise => promise.FloorPercent > percent };

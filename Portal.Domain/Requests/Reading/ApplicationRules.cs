@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Domain.Sizing;
 
@@ -40,6 +41,8 @@ internal static partial class ApplicationRules
     private static IEnumerable<Problem> Script(SheetView sheet)
     {
         if (sheet.Text($"{Software}.script") is not { } script) yield break;
+        var (bytes, most) = (Encoding.UTF8.GetByteCount(script), SheetSchema.At($"{Software}.script").MaxLength);
+        if (bytes > most) yield return new($"{Software}.script", string.Create(CultureInfo.InvariantCulture, $"has {bytes:N0} bytes in UTF-8: at most {most:N0}"));
         if (string.IsNullOrWhiteSpace(script)) yield return new($"{Software}.script", "is blank: write the commands that install the application");
         if (CloudInit().IsMatch(script)) yield return new($"{Software}.script", "is cloud-init configuration: write shell commands instead");
     }

@@ -46,6 +46,9 @@ public sealed record FieldSchema
 
     public decimal? ExclusiveMaximum { get; init; }
 
+    /// <summary>Whether a number lies within the field's bounds.</summary>
+    public bool Admits(decimal number) => !(number < Minimum || number <= ExclusiveMinimum || number > Maximum || number >= ExclusiveMaximum);
+
     public JsonElement? Default { get; init; }
 
     public string Description { get; init; } = "";

@@ -61,13 +61,13 @@ public sealed class MoneyTests
     [Fact]
     public void Arithmetic_BeyondTheRange_ThrowsInsteadOfWrappingRound()
     {
-        var most = new Money(long.MaxValue);
+        var most = new Money(Int128.MaxValue);
 
         Assert.Throws<OverflowException>(() => most + new Money(1));
-        Assert.Throws<OverflowException>(() => new Money(long.MinValue) - new Money(1));
-        Assert.Throws<OverflowException>(() => -new Money(long.MinValue));
+        Assert.Throws<OverflowException>(() => new Money(Int128.MinValue) - new Money(1));
+        Assert.Throws<OverflowException>(() => -new Money(Int128.MinValue));
         Assert.Throws<OverflowException>(() => most * 2);
-        Assert.Throws<OverflowException>(() => Money.FromUsd(10_000_000_000));
+        Assert.Throws<OverflowException>(() => Money.FromUsd(80_000_000_000_000_000_000m));
     }
 
     [Fact]

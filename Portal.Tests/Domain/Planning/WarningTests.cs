@@ -10,6 +10,15 @@ public sealed class WarningTests
     public void Internal_SaysWhereClientsComeFrom() =>
         Assert.Contains("192.168.0.0/16", Text("traffic.exposure", ("peakRps: 200", "peakRps: 200\n  exposure: internal"), ("budget:", "network: { reserved: [192.168.0.0/16] }\nbudget:")), StringComparison.Ordinal);
 
+    /// <summary>The platform's pool, where the sheet names none, and what the sheet says is in use elsewhere.</summary>
+    [Theory]
+    [InlineData("{ reserved: [10.64.0.0/10] }", true)]
+    [InlineData("{ reserved: [10.0.0.0/8] }", true)]
+    [InlineData("{ reserved: [10.0.0.0/12] }", false)]
+    [InlineData("{ cidrPool: 10.64.0.0/16, reserved: [10.64.0.0/10] }", false)]
+    public void PlatformsPool_InWhatIsReserved_IsAWarning(string network, bool warns) =>
+        Assert.Equal(warns, Designs.Of(("budget:", $"network: {network}\nbudget:")).Warnings.Any(warning => warning.Requirement == "network.reserved" && warning.Text.Contains("10.64.0.0/20", StringComparison.Ordinal)));
+
     [Fact]
     public void DevelopmentWithoutCertificate_WarnsOfHttp() =>
         Assert.Contains(Designs.Of(Make.Sheet(Stage.Development)).Warnings, warning => warning.Requirement == "dns.certificate");

@@ -24,6 +24,23 @@ public sealed class HostileSheetTests
             Assert.Contains(Faults(path, text), problem => problem.Path == path && problem.Message.Contains("dynamic reference", StringComparison.Ordinal));
     }
 
+    /// <summary>YAML parsers take NUL for the end of the text, so that what follows would be dropped.</summary>
+    [Theory]
+    [InlineData("\n# \0")]
+    [InlineData("\n\0traffic: {}")]
+    public void Read_Nul_IsRefusedByItsLine(string end) =>
+        Assert.Equal("The sheet holds a NUL character, line 9: take it out", Assert.Single(RequestReader.Read(Sheets.Smallest + end).Problems).Message);
+
+    /// <summary>Half an umlaut in Latin-1.</summary>
+    [Fact]
+    public void Read_BytesThatAreNotUtf8_AreRefused()
+    {
+        var text = Make.Edited(Sheets.Smallest, ("costCenter: CC-1", "costCenter: CC-1, description: \"B\u00FCro\""));
+
+        Assert.StartsWith("The sheet is not UTF-8: byte 1", Assert.Single(RequestReader.Read(Encoding.Latin1.GetBytes(text)).Problems).Message, StringComparison.Ordinal);
+        Assert.True(RequestReader.Read(Encoding.UTF8.GetBytes(text)).IsOk);
+    }
+
     [Fact]
     public void C01_Read_DynamicReferenceSplitOverTwoFields_IsRefused()
     {

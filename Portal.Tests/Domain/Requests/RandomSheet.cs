@@ -60,7 +60,7 @@ internal static class RandomSheet
     private static string Objective(Random random) =>
         $"{{ rpo: {Pick(random, "0", "\"0\"", "30s", "60s", "90m", "24h")}, rto: {Pick(random, "120m", "36h", "7d", "366d", "3599s")} }}";
 
-    private static string Number(Random random) => Pick(random, "1", "2.50", "0.001", "1e3", "1E-2", "123456.789", "1000000000", "3.1415926535897932384626433832795");
+    private static string Number(Random random) => Pick(random, "1", "2.50", "0.001", "1e3", "1E-2", "123456.789", "1000000", "3.1415926535897932384626433832795");
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 

@@ -19,7 +19,7 @@ public sealed class SchemaAgreementTests
     private static readonly string[] Enforced =
         ["type", "properties", "required", "additionalProperties", "propertyNames", "items", "minItems", "uniqueItems", "enum", "const", "anyOf", "pattern", "maxLength", "format", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
 
-    private static readonly string[] Spoken = ["$schema", "$id", "$ref", "$defs", "title", "description", "default", "x-expected", "x-unit", "x-required-when", "dependentRequired"];
+    private static readonly string[] Spoken = ["$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "default", "x-expected", "x-unit", "x-required-when", "dependentRequired"];
 
     public static TheoryData<string> Paths => [.. Walk(SheetSchema.Root, typeof(RequestSheet), "").Select(found => found.Path)];
 

@@ -143,6 +143,20 @@ public sealed class SheetFaultTests
         Assert.Equal("and 150 more", problems[^1].Message);
     }
 
+    /// <summary>7 KB of UTF-8, however many characters they are.</summary>
+    [Theory]
+    [InlineData('x', 7168, null)]
+    [InlineData('x', 7169, "has 7,169 characters: at most 7,168")]
+    [InlineData('\u00FC', 3584, null)]
+    [InlineData('\u00FC', 3585, "has 7,170 bytes in UTF-8: at most 7,168")]
+    public void Script_TakesSevenKilobytes(char letter, int count, string? fault)
+    {
+        var result = RequestReader.Read(Sheets.Smallest + $"\napplication: {{ software: {{ kind: script, script: {new string(letter, count)} }} }}");
+
+        Assert.Equal(fault, result.Problems.Select(problem => problem.Message).SingleOrDefault());
+        Assert.All(result.Problems, problem => Assert.Equal("application.software.script", problem.Path));
+    }
+
     [Theory]
     [InlineData("shop", "metadata.name")]
     [InlineData("EnvironmentRequest", "kind")]

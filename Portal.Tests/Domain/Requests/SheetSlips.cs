@@ -50,6 +50,7 @@ public static class SheetSlips
         { "audience: { EU: 80, US: 20 }", "audience: [EU, US]", "traffic.audience", "group of fields" },
         { "latencyMs: 80", "latencyMs: 0", "traffic.latencyMs", "above 0 (milliseconds)" },
         { "dynamicResponseKb: 8", "dynamicResponseKb: -8", "traffic.dynamicResponseKb", "at least 0" },
+        { "dynamicResponseKb: 8", "dynamicResponseKb: 1000000000", "traffic.dynamicResponseKb", "at most 1,000,000 (kilobytes)" },
         { "staticGbPerMonth: 3000", "staticGbPerMonth: 1e12", "traffic.staticGbPerMonth", "at most" },
         { "cacheablePercent: 95", "cacheablePercent: 101", "traffic.cacheablePercent", "at most 100" },
         // Application.
@@ -100,6 +101,10 @@ public static class SheetSlips
         { "readReplicas: auto", "readReplicas: 1.5", "data.relational.readReplicas", "auto or a whole number" },
         { "readReplicas: auto", "readReplicas: some", "data.relational.readReplicas", "auto or a whole number" },
         { "service: auto }", "service: serverless }", "data.relational.service", "auto, rds, aurora" },
+        { "engine: postgresql, sizeGb: 200,", "engine: postgresql, sizeGb: 1000001,", "data.relational.sizeGb", "at most 1,000,000 (gigabytes)" },
+        { "keyValue:   { sizeGb: 20, readsPerSecond: 500", "keyValue:   { sizeGb: 1000000000, readsPerSecond: 500", "data.keyValue.sizeGb", "at most 10,000,000 (gigabytes)" },
+        { "keyValue:   { sizeGb: 20, readsPerSecond: 500", "keyValue:   { sizeGb: 20, readsPerSecond: 5000001", "data.keyValue.readsPerSecond", "at most 5,000,000 (items a second)" },
+        { "engine: valkey, sizeGb: 6,", "engine: valkey, sizeGb: 1000000000,", "data.cache.sizeGb", "at most 1,000,000 (gigabytes)" },
         { "itemKb: 1", "itemKb: 500", "data.keyValue.itemKb", "at most 400 (kilobytes)" },
         { "consistency: eventual", "consistency: weak", "data.keyValue.consistency", "eventual, strong" },
         { "engine: valkey", "engine: dragonfly", "data.cache.engine", "valkey, redis, memcached" },

@@ -27,7 +27,6 @@ public sealed partial class UserDataTests
     public void TheLongestScript_FitsBesideTheProgramAndTheLongestNames()
     {
         Assert.Empty(WithScript(MostScriptBytes).Refusals);
-        Assert.Contains(WithScript(MostScriptBytes + 1).Refusals, refusal => refusal.Requirements.Contains("application.software.script"));
         Assert.InRange(Length(Program), Base64Length(MostScriptBytes), MostBytes);
     }
 

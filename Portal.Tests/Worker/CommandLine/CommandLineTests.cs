@@ -86,6 +86,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("10.64.32.0/24")]
+    [InlineData("8.8.0.0/20")]
     [InlineData("nonsense")]
     public async Task Plan_OnAddressesThatAreNoRange_EndsWith2(string cidr)
     {

@@ -37,24 +37,35 @@ internal sealed class ConflictText(PlanningInput input, Chooser chooser, IReadOn
     /// <summary>It is the portal's limit that is in the way, and not the distances.</summary>
     private static string TooMany(IReadOnlyList<string> regions) => regions.Count == 0 ? "" : $"Near enough to everybody are only {string.Join(", ", regions)} together, and a domain leads to at most {FrontAxis.MostRegions} regions.";
 
-    /// <summary>Where the money of the cheapest design goes that meets everything but the budget; where nothing does, of the cheapest that meets the rest of the conflict.</summary>
+    /// <summary>Which designs a budget is held against: those that meet all else of the conflict.</summary>
+    public static string Rest(IReadOnlyList<Requirement> conflict) => conflict.Where(requirement => !requirement.IsBudget).Select(requirement => requirement.Path).ToList() switch
+    {
+        [] => "of all",
+        [var one] => $"that meets {one}",
+        [.. var first, var last] => $"that meets {string.Join(", ", first)} and {last}",
+    };
+
+    /// <summary>
+    /// What the cheapest costs that meets the rest of the conflict, as the proof has it, and what the cheapest costs that meets everything but the budget; where the money of the latter goes, or of the former where nothing meets everything else.
+    /// </summary>
     private string Spent()
     {
-        const int MostServices = 4;
-        if (!conflict.Any(requirement => requirement.IsBudget))
+        if (!conflict.Any(requirement => requirement.IsBudget) || chooser.Best(Choice.Free, [.. conflict.Where(requirement => !requirement.IsBudget)]) is not { } least)
         {
             return "";
         }
 
-        var rest = conflict.Where(requirement => !requirement.IsBudget).ToList();
         var asked = chooser.Best(Choice.Free, chooser.Hard);
-        if ((asked ?? chooser.Best(Choice.Free, rest)) is not { } cheapest)
-        {
-            return "";
-        }
+        var cheapest = $"The cheapest {Rest(conflict)}, {least.Label()}, costs {least.Monthly}";
+        return asked is null || asked.Monthly == least.Monthly ? $"{(asked is null ? cheapest : Everything(asked))}{Services(asked ?? least)}." : $"{cheapest}. {Everything(asked)}{Services(asked)}.";
+    }
 
-        var which = asked is not null ? "that meets everything else" : rest.Count == 0 ? "of all" : $"that meets {string.Join(", ", rest.Select(requirement => requirement.Path))}";
-        var services = cheapest.Lines.GroupBy(line => line.Service).Select(group => (Service: group.Key, Monthly: group.Sum(line => line.MonthlyUsd))).OrderByDescending(service => service.Monthly).ToList();
-        return $"The cheapest {which}, {cheapest.Label()}, costs {cheapest.Monthly}, which goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}.";
+    private static string Everything(Design asked) => $"The cheapest that meets everything else, {asked.Label()}, costs {asked.Monthly}";
+
+    private static string Services(Design design)
+    {
+        const int MostServices = 4;
+        var services = design.Lines.GroupBy(line => line.Service).Select(group => (Service: group.Key, Monthly: group.Sum(line => line.MonthlyUsd))).OrderByDescending(service => service.Monthly).ToList();
+        return $", which goes to {string.Join(", ", services.Take(MostServices).Select(service => $"{service.Service} {service.Monthly}"))}{(services.Count > MostServices ? $" and {services.Count - MostServices} more services" : "")}";
     }
 }

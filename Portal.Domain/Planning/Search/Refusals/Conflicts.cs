@@ -52,10 +52,11 @@ internal static class Conflicts
         return found;
     }
 
-    /// <summary>The best that can be had of one requirement while the rest of the conflict is met, and the stores that set it.</summary>
+    /// <summary>The best that can be had of one requirement while the rest of the conflict is met, and the stores that set it; of the budget, which design that is.</summary>
     private static string Proof(Chooser chooser, IReadOnlyList<Requirement> conflict, Requirement requirement)
     {
         var nearest = DesignSearch.Nearest(chooser.Space, Choice.Free, [.. conflict.Where(other => other != requirement)], [requirement]);
-        return nearest is null || requirement.Missed(nearest.Promise) is not { } missed ? "" : missed + SlowestStores.Of(requirement, nearest);
+        return nearest is null || requirement.Missed(nearest.Promise) is not { } missed ? ""
+            : missed + (requirement.IsBudget ? $" (the cheapest {ConflictText.Rest(conflict)})" : SlowestStores.Of(requirement, nearest));
     }
 }

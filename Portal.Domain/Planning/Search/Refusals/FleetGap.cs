@@ -3,6 +3,7 @@ using Portal.Domain.Planning.Document;
 using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
+using Portal.Domain.Requests.Reading;
 
 namespace Portal.Domain.Planning.Search.Refusals;
 
@@ -18,7 +19,7 @@ internal static class FleetGap
                 Kind = RefusalKind.Infeasible,
                 Requirements = edits.Count == 0 ? input.Paths.Peak : [.. edits.Select(edit => edit.Changes[0].Key)],
                 Why = $"No instance type in {input.Region} carries the load with at most {FleetAxis.MostPerZone} instances a zone, which is what the addresses of a /20 allow.",
-                Proof = $"{input.Workload.PeakRps / input.Workload.RpsPerVcpu:0.#} vCPU at peak",
+                Proof = FleetProof.Of(input),
             },
             edits);
     }
@@ -47,10 +48,14 @@ internal static class FleetGap
 
     private static Edit Requests(Traffic traffic, decimal part)
     {
-        decimal? Part(decimal? amount) => amount is { } given ? Largest.Part(given, part) : null;
+        decimal? Part(decimal? amount) => amount is { } whole ? Largest.Part(whole, part) : null;
         var (peak, users) = (Part(traffic.PeakRps), Part(traffic.ConcurrentUsers));
-        var mean = traffic.MeanRps is { } given && (traffic with { PeakRps = peak, ConcurrentUsers = users }).PeakRequests is { } most ? Math.Min(given, most) : traffic.MeanRps;
-        (string Path, decimal? Value)[] changes = [("traffic.peakRps", peak), ("traffic.concurrentUsers", users), ("traffic.meanRps", mean == traffic.MeanRps ? null : mean)];
+        var lighter = traffic with { PeakRps = peak, ConcurrentUsers = users };
+
+        // A mean that nobody gave follows its peak; one that somebody gave is never above it.
+        var (isDefault, most) = (traffic.MeanRps == Defaults.MeanOf(traffic), lighter.PeakRequests);
+        var mean = isDefault ? Defaults.MeanOf(lighter) : traffic.MeanRps is { } given && most < given ? most : traffic.MeanRps;
+        (string Path, decimal? Value)[] changes = [("traffic.peakRps", peak), ("traffic.concurrentUsers", users), ("traffic.meanRps", isDefault || mean == traffic.MeanRps ? null : mean)];
         return new Edit(
             [.. changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Path, (JsonNode?)change.Value))],
             sheet => sheet with { Traffic = sheet.Traffic with { PeakRps = peak, ConcurrentUsers = users, MeanRps = mean } });

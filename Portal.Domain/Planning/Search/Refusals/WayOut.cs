@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Facts;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
+using Portal.Domain.Requests.Reading;
 
 namespace Portal.Domain.Planning.Search.Refusals;
 
@@ -21,6 +22,9 @@ internal static class WayOut
         var design = chooser.Best() ?? Chooser.Of(input.Everywhere).Best() ?? DesignSearch.Nearest(chooser.Space, Choice.Free, [], chooser.Requirements);
         return design is null ? null : Of(chooser, design, edits);
     }
+
+    /// <summary>Whether a sheet may say it: a budget, say, ends at some amount.</summary>
+    public static bool IsWritable(Relaxation way) => way.Change.All(change => change.Value is not JsonValue value || !value.TryGetValue<decimal>(out var number) || SheetSchema.At(change.Key).Admits(number));
 
     /// <summary>A design that was found already, and what the sheet must say for it beside these edits.</summary>
     public static Relaxation Of(Chooser chooser, Design design, params IReadOnlyList<Edit> edits) => new(

@@ -45,6 +45,7 @@ public sealed class AddressPoolTests
     [InlineData("10.61.0.0/20", "10.61.0.0/20 lies outside the pool 10.60.0.0/16 and touches the reserved 10.0.0.0/8")]
     [InlineData("172.16.0.0/20", null)]
     [InlineData("10.60.0.0/24", "10.60.0.0/24 is not an IPv4 /20")]
+    [InlineData("8.8.0.0/20", "8.8.0.0/20 is public: take a /20 of private space (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10)")]
     public void WhyNot_GuardsReservedAddressesOutsideThePool(string vpc, string? expected) =>
         Assert.Equal(expected, AddressPool.WhyNot(IPNetwork.Parse(vpc), IPNetwork.Parse("10.60.0.0/16"), Networks("10.0.0.0/8")));
 

@@ -11,6 +11,10 @@ namespace Portal.Tests.Domain.Planning.Search;
 public sealed class GapTests
 {
     private static readonly (string, string) Rich = ("monthlyUsd: 2000", "monthlyUsd: 900000");
+
+    /// <summary>Much data takes long to restore.</summary>
+    private static readonly (string, string) Patient = ("corruption: { rpo: 5m, rto: 1h }", "corruption: { rpo: 5m, rto: 7d }");
+
     private static readonly (string, string) Active = ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  activeActive: true");
 
     private static readonly Dictionary<string, (Func<RequestSheet> Sheet, string[] Ways)> Gaps = new()
@@ -31,6 +35,9 @@ public sealed class GapTests
         ["more memory than a fleet holds"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200", "peakRps: 90000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  memoryGbPerVcpu: 1000")), ["application.memoryGbPerVcpu"]),
         ["more writes than a database takes"] = (() => Database("readsPerSecond: 200, writesPerSecond: 40", "readsPerSecond: 200, writesPerSecond: 90000"), ["data.relational.writesPerSecond"]),
         ["more connections than a database holds"] = (() => Database("connections: 100", "connections: 90000"), ["data.relational.connections"]),
+        ["more data than a volume holds"] = (() => Make.ProductionSheet(Rich, Patient, ("sizeGb: 50", "sizeGb: 110000")), ["data.relational.sizeGb"]),
+        ["more data than a volume of RDS holds"] = (() => Make.ProductionSheet(Rich, Patient, ("sizeGb: 50", "sizeGb: 60000, service: rds")), ["data.relational.sizeGb", "data.relational.service"]),
+        ["more requests than a fleet carries, and no word of their mean"] = (() => Make.ProductionSheet(Rich, ("peakRps: 200\n  meanRps: 50", "peakRps: 9000000")), ["traffic.peakRps"]),
         ["more writes and connections than a database"] = (
             () => Database("readsPerSecond: 200, writesPerSecond: 40, connections: 100", "readsPerSecond: 0, writesPerSecond: 90000, connections: 90000"), ["data.relational.connections data.relational.writesPerSecond"]),
         ["a cache and a database that are too large"] = (
@@ -68,6 +75,7 @@ public sealed class GapTests
     [InlineData("more memory than a fleet holds", "application.memoryGbPerVcpu")]
     [InlineData("more writes than a database takes", "data.relational.writesPerSecond")]
     [InlineData("more connections than a database holds", "data.relational.connections")]
+    [InlineData("more data than a volume holds", "data.relational.sizeGb")]
     public void Way_IsTheMostThatCanBeHad(string name, string field)
     {
         var sheet = Gaps[name].Sheet();
@@ -78,6 +86,17 @@ public sealed class GapTests
 
         Assert.False(plan.Feasible);
         Assert.Contains(plan.Refusals[0].RelaxTo, again => again.Change.ContainsKey(field) && (decimal)again.Change[field]! == (decimal)way.Change[field]!);
+    }
+
+    /// <summary>Who gave no mean is offered the peak alone, at the price of a sheet with that peak.</summary>
+    [Fact]
+    public void Way_WithoutAMeanThatNobodyGave_IsPricedAsTheSheetThatTakesIt()
+    {
+        var sheet = Make.ProductionSheet(("monthlyUsd: 2000", "monthlyUsd: 900000000"), ("peakRps: 200\n  meanRps: 50", "peakRps: 90000000"));
+        var way = Designs.Of(sheet).Refusals[0].RelaxTo[0];
+
+        Assert.Equal(["traffic.peakRps"], way.Change.Keys);
+        Assert.Equal(way.MonthlyUsd, Designs.Of(RelaxedSheet.Of(sheet, way)).Cost!.MonthlyUsd);
     }
 
     /// <summary>One /20 is no room for two regions: either another pool, or one region.</summary>

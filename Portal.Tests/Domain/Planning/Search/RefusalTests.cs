@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Portal.Domain.Costs;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
@@ -47,7 +48,70 @@ public sealed class RefusalTests
         var refusal = Designs.OnlyRefusal(("monthlyUsd: 2000", "monthlyUsd: 20"));
 
         Assert.Equal(["budget.monthlyUsd"], refusal.Requirements);
-        Assert.Matches(@"^\$\d+\.\d\d a month > \$20\.00$", refusal.Proof);
+        Assert.Matches(@"^\$\d+\.\d\d a month > \$20\.00 \(the cheapest of all\)$", refusal.Proof);
+    }
+
+    /// <summary>A floor never reaches what is asked by rounding.</summary>
+    [Fact]
+    public void Sla_IsShownWithAllItsDecimals() =>
+        Assert.EndsWith(" < 99.9999999999", Designs.OnlyRefusal(("slaPercent: 99.9", "slaPercent: 99.9999999999")).Proof, StringComparison.Ordinal);
+
+    /// <summary>Two prices: of the cheapest of all, which the proof names, and of the cheapest that meets everything else; both are said to be what they are.</summary>
+    [Fact]
+    public void Budget_BelowTheCheapest_SaysWhichDesignEachPriceIsOf()
+    {
+        var asked = Designs.Of().Cost!.MonthlyUsd;
+
+        var refusal = Designs.OnlyRefusal(("monthlyUsd: 2000", "monthlyUsd: 20"));
+
+        var least = Regex.Match(refusal.Why, @"The cheapest of all, .+?, costs (\$[\d,.]+\d)\. The cheapest that meets everything else, .+?, costs (\$[\d,.]+\d),");
+        Assert.True(least.Success, refusal.Why);
+        Assert.Equal($"{least.Groups[1].Value} a month > $20.00 (the cheapest of all)", refusal.Proof);
+        Assert.Equal($"{asked}", least.Groups[2].Value);
+        Assert.NotEqual(least.Groups[1].Value, least.Groups[2].Value);
+    }
+
+    /// <summary>However short the objectives are, a region that answers late is nearer to them than none.</summary>
+    [Theory]
+    [InlineData("{ rpo: 0, rto: 0 }")]
+    [InlineData("{ rpo: 0, rto: 5m }")]
+    [InlineData("{ rpo: 0, rto: 1s }")]
+    public void RegionObjectivesOfNothing_AreHeldAgainstWhatIsNearest(string objective)
+    {
+        var refusal = Assert.Single(Designs.Of(FrontSheets.Named(DataSheets.Of("objects: { sizeGb: 5 }", ("recovery:\n", $"recovery:\n  region: {objective}\n"), ("monthlyUsd: 2000", "monthlyUsd: 20000")))).Refusals);
+
+        Assert.Contains("RPO after region loss 900 s > 0 s", refusal.Proof, StringComparison.Ordinal);
+        Assert.EndsWith(" (data.objects)", refusal.Proof, StringComparison.Ordinal);
+        Assert.Contains(refusal.RelaxTo, way => way.Change.ContainsKey("recovery.region.rpo"));
+    }
+
+    /// <summary>The proof names what is too large, not whatever is asked beside it.</summary>
+    [Theory]
+    [InlineData("peakRps: 200", "peakRps: 9000000", @"^180000 vCPU at peak, at most \d+ an instance: \d+ instances > 460$")]
+    [InlineData("peakRps: 200\n  meanRps: 50\napplication:\n  rpsPerVcpu: 50", "peakConnections: 900000000\napplication:\n  connectionsPerInstance: 50000", @"^900000000 connections at peak, at most 50000 an instance: 18000 instances > 460$")]
+    [InlineData("peakRps: 200\n  meanRps: 50\napplication:\n  rpsPerVcpu: 50", "concurrentUsers: 1000\n  thinkTimeSeconds: 9\n  peakConnections: 1000\napplication:\n  connectionsPerInstance: 0.5", @"^1000 connections at peak, at most 0.5 an instance: 2000 instances > 460$")]
+    [InlineData("peakRps: 200\n", "peakRps: 90000\n  annualGrowthPercent: 0\n", null)]
+    public void Fleet_ThatIsTooLarge_IsProvenByWhatIsTooLarge(string find, string write, string? proof)
+    {
+        var plan = Designs.Of((find, write), ("monthlyUsd: 2000", "monthlyUsd: 900000"));
+
+        Assert.Equal(proof is null, plan.Feasible);
+        Assert.All(plan.Refusals, refusal => Assert.Matches(proof!, refusal.Proof));
+    }
+
+    [Fact]
+    public void Memory_ThatNoFleetHas_IsTheProof() =>
+        Assert.Matches(@"^1800000 GB of memory at peak, at most \d+ an instance: \d+ instances > 460$", Designs.OnlyRefusal(("peakRps: 200", "peakRps: 90000"), ("rpsPerVcpu: 50", "rpsPerVcpu: 50\n  memoryGbPerVcpu: 1000"), ("monthlyUsd: 2000", "monthlyUsd: 900000")).Proof);
+
+    [Theory]
+    [InlineData("sizeGb: 110000", "needs 132000 GB, a fifth of the data to spare; RDS takes 59500 GB, Aurora takes 131072 GB")]
+    [InlineData("service: aurora, sizeGb: 110000", "needs 132000 GB, a fifth of the data to spare; Aurora takes 131072 GB")]
+    [InlineData("service: rds, sizeGb: 60000", "needs 72000 GB, a fifth of the data to spare; RDS takes 59500 GB")]
+    public void Database_LargerThanAnyVolume_IsRefusedWithTheLargest(string size, string proof)
+    {
+        var refusal = Designs.OnlyRefusal(("sizeGb: 50", size));
+
+        Assert.Equal((RefusalKind.Infeasible, proof), (refusal.Kind, refusal.Proof));
     }
 
     [Fact]

@@ -10,6 +10,12 @@ internal static class RelaxedSheet
     public static RequestSheet Of(RequestSheet sheet, Relaxation way)
     {
         var document = JsonNode.Parse(CanonicalSheet.Write(sheet))!.AsObject();
+        if (sheet.Traffic.MeanRps == sheet.Traffic.PeakRequests / 4)
+        {
+            // Nobody wrote it.
+            document["traffic"]!.AsObject().Remove("meanRps");
+        }
+
         foreach (var (path, value) in way.Change)
         {
             Write(document, path.Split('.'), value);
