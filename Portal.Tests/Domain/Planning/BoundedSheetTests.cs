@@ -67,6 +67,18 @@ public sealed class BoundedSheetTests
         Answered(sheet);
     }
 
+    /// <summary>More instances than a whole number counts.</summary>
+    [Fact]
+    public void TheLargestLoad_OnTheWeakestServers_IsRefusedByItsFields()
+    {
+        var sheet = Sheet("traffic.peakRps", Most("traffic.peakRps"));
+        Set(sheet, "traffic.annualGrowthPercent", Most("traffic.annualGrowthPercent"));
+        Set(sheet, "application.rpsPerVcpu", Least("application.rpsPerVcpu"));
+
+        Answered(sheet);
+        Assert.Contains("traffic.peakRps", Designs.Of(RequestReader.Read(sheet.ToJsonString()).Expect()).Refusals[0].Requirements);
+    }
+
     /// <summary>Some at their least, some at their most, some between; what other rules refuse is no sheet.</summary>
     [Fact]
     public void AnyNumbers_AreAnswered()
