@@ -1,4 +1,5 @@
 using Portal.Domain.Facts;
+using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
@@ -25,7 +26,7 @@ internal sealed class DatabaseClasses(RequestSheet sheet, Workload workload, Aws
         {
             var peakHours = BurstCredits.PeakHoursPerDay(sheet.Traffic);
             var hours = stops ? peakHours : BurstCredits.HoursPerDay;
-            fitting[(engine, readers, stops)] = offers = [.. facts.Databases.GetValueOrDefault((sheet.Placement.PrimaryRegion, engine), []).Where(offer => Size.Fits(offer.Class, peakHours, readers, hours))];
+            fitting[(engine, readers, stops)] = offers = [.. Sold(service, sheet.Placement.PrimaryRegion).Where(offer => Size.Fits(offer.Class, peakHours, readers, hours))];
         }
 
         return offers;
@@ -37,9 +38,13 @@ internal sealed class DatabaseClasses(RequestSheet sheet, Workload workload, Aws
         var engine = Engine(service);
         if (!sold.TryGetValue((region, engine), out var offers))
         {
-            sold[(region, engine)] = offers = facts.Databases.GetValueOrDefault((region, engine), []).ToDictionary(offer => offer.Class.Name, StringComparer.Ordinal);
+            sold[(region, engine)] = offers = Sold(service, region).ToDictionary(offer => offer.Class.Name, StringComparer.Ordinal);
         }
 
         return offers.GetValueOrDefault(type);
     }
+
+    /// <summary>What a region sells for the sheet's engine in a service, and what that runs on.</summary>
+    public IEnumerable<DatabaseOffer> Sold(RelationalService service, string region) => facts.Databases.GetValueOrDefault((region, Engine(service)), [])
+        .Where(offer => service != RelationalService.Aurora || AuroraClasses.Runs(offer.Class, sheet.Data.Relational!));
 }

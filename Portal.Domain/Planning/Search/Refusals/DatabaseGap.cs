@@ -30,7 +30,7 @@ internal static class DatabaseGap
     private static Refusal Lacking(PlanningInput input, Relational database, DatabaseSize size)
     {
         var engine = input.DatabaseClasses.Engine(database.Service);
-        var sold = input.Facts.Databases.GetValueOrDefault((input.Region, engine), []);
+        var sold = input.DatabaseClasses.Sold(database.Service, input.Region).ToList();
         if (sold.Count == 0)
         {
             return Of(RefusalKind.NoPrice, $"The price book has no {engine} in {input.Region}.", $"no price for {engine} in {input.Region}");
