@@ -13,8 +13,7 @@ internal static class ExpectedTime
     {
         var resources = template.Root.Section("Resources");
         var done = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        var operation = template.Parameters.GetValueOrDefault("MultiAz") is TemplateValue.Known { Value: "true" } ? "create-multi-az" : "create";
-        return (int)Math.Ceiling(60 * template.ResourceTypes.Keys.Max(id => Finished(id, resources, done, resource => Own(resource, operation, facts))));
+        return (int)Math.Ceiling(60 * template.ResourceTypes.Keys.Max(id => Finished(id, resources, done, resource => Own(resource, template, facts))));
     }
 
     private static decimal Finished(string id, TemplateMap resources, Dictionary<string, decimal> done, Func<TemplateMap, decimal> own)
@@ -37,10 +36,28 @@ internal static class ExpectedTime
             _ => [],
         });
 
-    private static decimal Own(TemplateMap resource, string operation, AwsFacts facts)
+    private static decimal Own(TemplateMap resource, ResolvedTemplate template, AwsFacts facts)
     {
         var type = resource.Text("Type") ?? "";
-        return facts.TypicalMinutes.TryGetValue((type, operation), out var special) ? special
+        return facts.TypicalMinutes.TryGetValue((type, Operation(type, resource.Section("Properties"), template)), out var special) ? special
             : facts.TypicalMinutes.TryGetValue((type, "create"), out var minutes) ? minutes : OtherMinutes;
     }
+
+    /// <summary>Instances of a database take their time by what they are: a copy of what stands in another region, a part of a cluster, a pair, or alone.</summary>
+    private static string Operation(string type, TemplateMap properties, ResolvedTemplate template) => type switch
+    {
+        "AWS::RDS::DBInstance" when properties["SourceDBInstanceIdentifier"] is { } source && !IsHere(source, template) => "create-cross-region-replica",
+        "AWS::RDS::DBInstance" when properties["DBClusterIdentifier"] is not null => "create-aurora-instance",
+        "AWS::RDS::DBInstance" when IsTrue(properties["MultiAZ"], template) => "create-multi-az",
+        _ => "create",
+    };
+
+    private static bool IsHere(TemplateNode source, ResolvedTemplate template) => ReferenceCheck.References(source, "").Any(reference => template.ResourceTypes.ContainsKey(reference.Target));
+
+    private static bool IsTrue(TemplateNode? value, ResolvedTemplate template) => value switch
+    {
+        TemplateScalar text => text.Text == "true",
+        TemplateMap map when map.IsFunction(out var name, out var argument) && (name, argument) is ("Ref", TemplateScalar parameter) => template.Parameters.GetValueOrDefault(parameter.Text) is TemplateValue.Known { Value: "true" },
+        _ => false,
+    };
 }

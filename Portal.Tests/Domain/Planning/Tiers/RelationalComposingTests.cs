@@ -61,6 +61,17 @@ public sealed class RelationalComposingTests
         Assert.All(folder.Value.Plan.Cost!.Lines.Where(line => Database(line.Stack)), line => Assert.True(resources.Contains($"{line.Stack}/{line.Resource}"), $"{folder.Key}: {line.Stack}/{line.Resource}, {line.Item}"));
     });
 
+    /// <summary>Typical minutes of the facts along the longest path: cluster 1, instance of Aurora 6.4, pair 14, alone 10, replica over regions 30; role and groups take less than one more.</summary>
+    [Theory]
+    [InlineData("rds with readers", "relational", 14 + 10)] // a reader follows its source and has no standby
+    [InlineData("rds, replica elsewhere", "relational-replica", 30)]
+    [InlineData("rds in two active regions", "relational-replica", 30)]
+    [InlineData("aurora, one instance", "aurora", 1 + 6.4)]
+    [InlineData("aurora with readers", "aurora", 1 + 6.4 + 6.4)] // readers follow the writer, side by side
+    [InlineData("aurora, booking", "aurora", 1 + 6.4 + 6.4)]
+    public void ExpectedSeconds_FollowTheInstancesOneAfterTheOther(string kind, string module, double minutes) =>
+        Assert.InRange(Plan(kind).Stacks.Single(stack => stack.Module == module).ExpectedSeconds, minutes * 60, (minutes + 1) * 60);
+
     [Fact]
     public void Servers_OfASecondRegion_FindTheirOwnCopyAndItsPassword()
     {
