@@ -5,6 +5,9 @@ internal static class Frontier
 {
     private const int Most = 8;
 
+    /// <summary>Floors have four decimals.</summary>
+    private const decimal Least = 0.0001m;
+
     public static IReadOnlyList<Design> Of(Chooser chooser, Design chosen)
     {
         var undominated = Undominated(chooser).GroupBy(design => design.Monthly).Select(same => same.FirstOrDefault(design => IsSame(design, chosen)) ?? same.Last()).ToList();
@@ -23,10 +26,18 @@ internal static class Frontier
         }
     }
 
-    /// <summary>Past eight the ends matter less than the neighbours of what was chosen.</summary>
-    private static IEnumerable<Design> Shortened(List<Design> designs, int at)
+    /// <summary>Past eight the ends stay, what was chosen, and of the rest those that differ most: again and again goes the one whose neighbours are nearest in what they are missing.</summary>
+    private static IReadOnlyList<Design> Shortened(IReadOnlyList<Design> designs, int chosen)
     {
-        var first = Math.Clamp(at - (Most / 2), 0, Math.Max(0, designs.Count - Most));
-        return designs.Skip(first).Take(Most);
+        var left = designs.Select((design, at) => (Design: design, IsKept: at == 0 || at == chosen || at == designs.Count - 1)).ToList();
+        while (left.Count > Most)
+        {
+            left.RemoveAt(Enumerable.Range(1, left.Count - 2).Where(at => !left[at].IsKept).MinBy(at => Missing(left[at - 1].Design) / Missing(left[at + 1].Design)));
+        }
+
+        return [.. left.Select(each => each.Design)];
     }
+
+    /// <summary>Percent that nobody signs for; the quotient of two says by how many nines they differ.</summary>
+    private static decimal Missing(Design design) => Math.Max(Least, 100 - design.FloorPercent);
 }

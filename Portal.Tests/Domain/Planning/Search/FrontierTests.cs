@@ -1,3 +1,5 @@
+using Portal.Domain.Planning;
+using Portal.Domain.Planning.Search;
 using Portal.Tests.Domain.Planning.Sheets;
 
 namespace Portal.Tests.Domain.Planning.Search;
@@ -29,5 +31,37 @@ public sealed class FrontierTests
         {
             Assert.Equal(plan.Frontier.Count, plan.Frontier.Select(point => point.Label).Distinct().Count());
         }
+    }
+
+    [Fact]
+    public void Frontier_OfMoreThanEight_KeepsItsEndsAndTheChosen_AndDropsTwins()
+    {
+        var sheet = FrontSheets.Sheet(FrontSheets.Domain, FrontSheets.RegionLoss("{ rpo: 5m, rto: 1h }"), FrontSheets.In("eu-central-1\n  secondaryRegions: [eu-west-3]"), ("monthlyUsd: 2000", "monthlyUsd: 20000"));
+        var (plan, all) = (Designs.Of(sheet), All(Chooser.Of(PlanningInput.Of(sheet, Designs.Facts))));
+
+        Assert.True(all.Count > 8, $"{all.Count} are few");
+        Assert.Equal(8, plan.Frontier.Count);
+        Assert.Equal((all[0].Monthly, all[0].FloorPercent), (plan.Frontier[0].MonthlyUsd, plan.Frontier[0].FloorPercent));
+        Assert.Equal((all[^1].Monthly, all[^1].FloorPercent), (plan.Frontier[^1].MonthlyUsd, plan.Frontier[^1].FloorPercent));
+        Assert.Equal(plan.Cost!.MonthlyUsd, Assert.Single(plan.Frontier, point => point.Chosen).MonthlyUsd);
+        Assert.All(plan.Frontier.Zip(plan.Frontier.Skip(1)), pair => Assert.True(pair.First.MonthlyUsd < pair.Second.MonthlyUsd && pair.First.FloorPercent < pair.Second.FloorPercent));
+
+        // The nearest neighbours that are shown differ by more than those of the eight cheapest do.
+        var shown = plan.Frontier.Select(point => 100 - point.FloorPercent).ToList();
+        var nearest = Enumerable.Range(1, shown.Count - 2).Where(at => !plan.Frontier[at].Chosen).Min(at => shown[at - 1] / shown[at + 1]);
+        var window = all.Select(design => 100 - design.FloorPercent).Take(8).ToList();
+        Assert.True(nearest > Enumerable.Range(1, window.Count - 2).Min(at => window[at - 1] / window[at + 1]), $"{nearest}");
+    }
+
+    private static IReadOnlyList<Design> All(Chooser chooser)
+    {
+        var hard = chooser.Hard.Where(requirement => requirement.Path != "availability.slaPercent").ToList();
+        var all = new List<Design>();
+        for (var next = chooser.Best(Choice.Free, hard); next is not null; next = chooser.Best(Choice.Free, [Requirement.Above(next.FloorPercent), .. hard]))
+        {
+            all.Add(next);
+        }
+
+        return [.. all.GroupBy(design => design.Monthly).Select(same => same.Last())];
     }
 }
