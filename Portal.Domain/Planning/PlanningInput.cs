@@ -69,6 +69,9 @@ public sealed record PlanningInput
     /// <summary>Whether anything is kept that AWS Backup takes, so that there are backups to copy; objects are copied one by one.</summary>
     public bool KeepsBackups => Sheet.Data is { Relational: not null } or { KeyValue: not null };
 
+    /// <summary>Whether anything is kept whose loss would matter.</summary>
+    public bool Stores => Sheet.Data is not { Relational: null, KeyValue: null, Objects: null };
+
     public string Region => Sheet.Placement.PrimaryRegion;
 
     /// <summary>Whether the account has its baseline, so that roles must carry the baseline's boundary.</summary>

@@ -33,26 +33,56 @@ internal static class RegionWarnings
         }
     }
 
-    /// <summary>Where the sheet names no second region the cheapest is taken, wherever in the world it lies.</summary>
+    /// <summary>Where the sheet names no second region the cheapest is taken, or one that is near to some of its audience, wherever in the world it lies.</summary>
     private static IEnumerable<(bool, string, string)> Far(PlanningInput input, Design design)
     {
-        var (placement, others) = (input.Sheet.Placement, design.Reach.Sites.Skip(1).Select(site => site.Region).ToList());
+        var (placement, others) = (input.Sheet.Placement, design.Reach.Sites.Skip(1).ToList());
         if (placement.SecondaryRegions.Count > 0 || others.Count == 0)
         {
             yield break;
         }
 
+        var regions = others.Select(site => site.Region).ToList();
+        var which = input.Sheet.Traffic.Audience.Count > 0 && others.TrueForAll(site => site.Share > 0) ? "one that some of the audience is nearest to" : "the cheapest";
+        var (waits, isFar) = Waits(input, design, regions);
+        var abroad = placement.Residency.Count > 0 ? "" : Abroad(input, design, regions);
+        var fault = (isFar, abroad.Length > 0) switch
+        {
+            (true, true) => "is too far, or is not allowed",
+            (true, false) => "is too far",
+            _ => "is not allowed",
+        };
+        var keeps = abroad.Length == 0 ? "" : $" or what placement.residency allows ([{Rules(input, input.Region)}])";
+        yield return (
+            isFar || abroad.Length > 0,
+            SheetPaths.SecondaryRegions,
+            $"The sheet names no second region, so {which} is taken: {string.Join(", ", regions)}.{waits}{abroad} Where that {fault}, say which regions it may be in placement.secondaryRegions{keeps}.");
+    }
+
+    /// <summary>How much longer whoever waits longest waits after the loss of the first region; nothing where that is no longer than before.</summary>
+    private static (string Text, bool IsFar) Waits(PlanningInput input, Design design, IReadOnlyList<string> others)
+    {
         var now = design.Reach.Sites.Where(site => site.Share > 0).Select(site => site.Region).ToList();
         var (place, after, before) = AudienceAreas.Places(input)
             .Select(user => (user.Place, After: RoundTrip.Of(user.Place, others) ?? 0, Before: RoundTrip.Of(user.Place, now) ?? 0))
             .MaxBy(user => user.After);
-        var home = input.Facts.Regions[input.Region].DataResidency;
-        var abroad = placement.Residency.Count > 0 ? [] : others.Where(region => input.Facts.Regions[region].DataResidency != home).ToList();
-        var leaves = abroad.Count == 0 ? "" : $" Data lies in {string.Join(" and ", abroad.Select(region => input.Facts.Regions[region].DataResidency).Distinct())} too, not in {home} alone.";
-        var keeps = abroad.Count == 0 ? "" : $" or what placement.residency allows ([{home}])";
-        yield return (
-            abroad.Count > 0 || (after >= FarMs && after > before),
-            SheetPaths.SecondaryRegions,
-            string.Create(CultureInfo.InvariantCulture, $"The sheet names no second region, so the cheapest is taken: {string.Join(", ", others)}. After the loss of {input.Region} a request from {place} takes about {after:0} ms there and back, and {before:0} ms before.{leaves} Where that is too far, say which regions it may be in placement.secondaryRegions{keeps}."));
+        return after > before
+            ? (string.Create(CultureInfo.InvariantCulture, $" After the loss of {input.Region} a request from {place} takes about {after:0} ms there and back, and {before:0} ms before."), after >= FarMs)
+            : ("", false);
     }
+
+    /// <summary>What comes under the rules of another place: data that is copied there, or, where none is kept, requests once a region there answers them.</summary>
+    private static string Abroad(PlanningInput input, Design design, IReadOnlyList<string> others)
+    {
+        var home = Rules(input, input.Region);
+        var places = string.Join(" and ", others.Select(region => Rules(input, region)).Where(place => place != home).Distinct());
+        var answers = design.Reach.Strategy == Strategy.ActiveActive;
+        return places.Length == 0 ? ""
+            : input.Stores || (answers && design.Cache is not null) ? $" Data lies in {places} too, not in {home} alone."
+            : answers ? $" Requests are answered and logged in {places} too, not in {home} alone."
+            : design.Reach.TakesOver ? $" After a takeover requests are answered and logged in {places}, not in {home}."
+            : "";
+    }
+
+    private static string Rules(PlanningInput input, string region) => input.Facts.Regions[region].DataResidency;
 }

@@ -72,5 +72,5 @@ public sealed record Ground
 
     /// <summary>Where no other region may be had, none is lacking here: then the control fails on the plan, and says so.</summary>
     private static bool LacksCopies(PlanningInput input, Reach reach) =>
-        reach.Strategy == Strategy.OneRegion && input.SecondRegions.Count > 0 && input.Sheet.Data is not { Relational: null, KeyValue: null, Objects: null };
+        reach.Strategy == Strategy.OneRegion && input.SecondRegions.Count > 0 && input.Stores;
 }

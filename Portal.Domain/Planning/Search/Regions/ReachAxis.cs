@@ -42,7 +42,7 @@ internal static class ReachAxis
     }
 
     /// <summary>
-    /// Only a name leads users to several regions: without one all of them go to the first. Where the sheet names the regions of an active-active design all of them are active; else one other, since a name leads to two.
+    /// Only a name leads users to several regions: without one all of them go to the first. Where the sheet names the regions of an active-active design all of them are active; else one other, since a name leads to two, and one that is somebody's nearest where there is such a one.
     /// </summary>
     private static IEnumerable<Reach> Active(PlanningInput input, IReadOnlyList<string> others)
     {
@@ -52,11 +52,15 @@ internal static class ReachAxis
             return [];
         }
 
-        IEnumerable<IReadOnlyList<string>> sets = placement is { ActiveActive: true, SecondaryRegions.Count: > 0 } ? [placement.SecondaryRegions] : others.Select(other => new[] { other });
+        IEnumerable<IReadOnlyList<string>> sets = placement is { ActiveActive: true, SecondaryRegions.Count: > 0 } ? [placement.SecondaryRegions] : Serving(input, others).Select(other => new[] { other });
         return from set in sets
                from automatic in input.Sheet.Data.Relational is null ? [true] : new[] { false, true }
                select new Reach(Strategy.ActiveActive, Sites(input, set), automatic, 0);
     }
+
+    /// <summary>Of the other regions those that answer somebody beside the first; all of them where none does.</summary>
+    private static IReadOnlyList<string> Serving(PlanningInput input, IReadOnlyList<string> others) =>
+        others.Where(other => NearestRegion.Shares(input, [input.Region, other])[1] > 0).ToList() is { Count: > 0 } serving ? serving : others;
 
     private static IReadOnlyList<Site> Sites(PlanningInput input, IReadOnlyList<string> others)
     {

@@ -4,7 +4,7 @@ using Portal.Domain.Requests;
 namespace Portal.Domain.Planning.Search.Regions;
 
 /// <summary>
-/// Which second regions are offered first: those that the sheet names, else the three cheapest that its residency allows, for each audience with a wish for short round trips the nearest one, and for a table that agrees over regions one of its group.
+/// Which second regions are offered first: those that the sheet names, else the three cheapest that its residency allows, for each audience with a wish for short round trips, or for several regions that answer, the nearest one, and for a table that agrees over regions one of its group.
 /// Cheap is told by a small basket, since what a second region holds is not known yet: a server, a gateway, a load balancer, storage and what crosses regions.
 /// Where nothing meets the sheet with these, all others are tried before it is refused.
 /// </summary>
@@ -26,7 +26,7 @@ internal static class SecondRegions
         var allowed = Allowed(sheet, facts);
         return sheet.Placement.SecondaryRegions.Count > 0
             ? allowed
-            : [.. allowed.Take(Cheapest).Union(Near(sheet.Traffic, allowed), StringComparer.Ordinal).Union(Agreeing(sheet, allowed), StringComparer.Ordinal)];
+            : [.. allowed.Take(Cheapest).Union(Near(sheet, allowed), StringComparer.Ordinal).Union(Agreeing(sheet, allowed), StringComparer.Ordinal)];
     }
 
     /// <summary>All that the sheet allows and the price book knows: the named ones as they are named, else the cheapest first, of equals the nearer.</summary>
@@ -57,9 +57,9 @@ internal static class SecondRegions
         return needed ? offered.Where(StrongRegions.Beside([sheet.Placement.PrimaryRegion]).Contains).Take(1) : [];
     }
 
-    private static IEnumerable<string> Near(Traffic traffic, IReadOnlyList<string> offered) => traffic.LatencyMs is null
+    private static IEnumerable<string> Near(RequestSheet sheet, IReadOnlyList<string> offered) => sheet.Traffic.LatencyMs is null && !sheet.Placement.ActiveActive
         ? []
-        : traffic.Audience.Keys.Order(StringComparer.Ordinal)
+        : sheet.Traffic.Audience.Keys.Order(StringComparer.Ordinal)
             .Select(audience => offered.MinBy(region => Sizing.RoundTrip.Of(audience, [region]) ?? decimal.MaxValue)).OfType<string>();
 
     private static decimal? Price(string region, AwsFacts facts)

@@ -12,7 +12,7 @@ internal static class GroundTopics
 
     public static IEnumerable<Topic> Of(PlanningInput input, SearchSpace space, Design chosen)
     {
-        yield return OfRegions(space, chosen);
+        yield return OfRegions(input, space, chosen);
         yield return OfZones(input, chosen);
         if (chosen.Topology.Zones > 1)
         {
@@ -20,7 +20,7 @@ internal static class GroundTopics
         }
     }
 
-    private static Topic OfRegions(SearchSpace space, Design chosen)
+    private static Topic OfRegions(PlanningInput input, SearchSpace space, Design chosen)
     {
         var reach = chosen.Reach;
         var others = space.Reaches
@@ -28,7 +28,7 @@ internal static class GroundTopics
             .GroupBy(other => other.Strategy)
             .OrderBy(group => group.Key)
             .Select(group => (Words(group.First()), new Choice { Reach = other => other.Strategy == group.Key }));
-        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(reach), new Choice { Reach = other => other.Strategy < reach.Strategy }, others) { IsGround = true };
+        return new Topic(Regions, reach.Label, SheetPaths.None, Gives(input, reach), new Choice { Reach = other => other.Strategy < reach.Strategy }, others) { IsGround = true };
     }
 
     private static Topic OfZones(PlanningInput input, Design chosen)
@@ -81,13 +81,30 @@ internal static class GroundTopics
         : reach.TakesOver ? "after the loss of its zone another region takes over, as after that of the whole region"
         : "nothing that was asked needs a second zone";
 
-    private static string Gives(Reach reach) => reach.Strategy switch
+    private static string Gives(PlanningInput input, Reach reach) => reach.Strategy switch
     {
+        Strategy.OneRegion when input is { Policy.CopiesBackups: true, Stores: true, SecondRegions.Count: 0 } => $"compliance asks for copies of what is stored in another region, and {Hindrance(input)}, so the controls that look for them fail",
         Strategy.OneRegion => "nothing that was asked needs a second region",
         Strategy.BackupCopy when reach.CopyHours == 0 => "keys stand ready elsewhere, and everything else is built there after the loss",
         Strategy.BackupCopy => "data survives the region and is restored elsewhere",
         Strategy.PilotLight => "data and network stand ready elsewhere, servers start when they are needed",
         Strategy.WarmStandby => "a second region carries the mean load at once and scales out",
-        _ => "every region answers users, and the others go on when one is lost",
+        _ => Answers(reach),
     };
+
+    private static string Hindrance(PlanningInput input) => input.Sheet.Placement switch
+    {
+        { SecondaryRegions.Count: > 0 } => "those of placement.secondaryRegions have no price",
+        { Residency: { Count: > 0 } places } => $"placement.residency ([{string.Join(", ", places)}]) leaves none",
+        _ => "there is none to have",
+    };
+
+    private static string Answers(Reach reach)
+    {
+        var idle = reach.Sites.Where(site => site.Share == 0).Select(site => site.Region).ToList();
+        var busy = reach.Sites.Where(site => site.Share > 0).Select(site => site.Region).ToList();
+        return idle.Count == 0
+            ? "every region answers users, and the others go on when one is lost"
+            : $"{string.Join(" and ", busy)} {(busy.Count == 1 ? "answers" : "answer")} users, and {string.Join(" and ", idle)} only once another region is lost";
+    }
 }

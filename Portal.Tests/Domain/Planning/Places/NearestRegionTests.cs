@@ -66,6 +66,29 @@ public sealed class NearestRegionTests
         Assert.Contains(plan.Warnings, warning => warning.Requirement == "recovery.region" && warning.Text.Contains($"After a takeover {idle.Region} runs {idle.Min} instances, which nobody was led to before, and grows to the {idle.Max}", StringComparison.Ordinal));
     }
 
+    /// <summary>Every region serves users, as the sheet asks: of what the sheet leaves open one is taken that answers somebody, not the cheapest of all.</summary>
+    [Theory]
+    [InlineData("{ EU: 60, US: 40 }", "US")]
+    [InlineData("{ EU: 60, JP: 40 }", "IN")] // nearer to Japan than Frankfurt is, and cheaper than Tokyo
+    public void ActiveRegion_ThatTheSheetLeavesOpen_AnswersSomebody(string audience, string place)
+    {
+        var plan = Designs.Of(
+            FrontSheets.Domain, FrontSheets.Traffic("audience: " + audience), ("peakRps: 200", "peakRps: 2000"), ("monthlyUsd: 2000", "monthlyUsd: 90000"), FrontSheets.In("eu-central-1\n  activeActive: true"),
+            ("sizeGb: 50, readsPerSecond: 200, writesPerSecond: 40", "sizeGb: 200, readsPerSecond: 900, writesPerSecond: 120"));
+
+        Assert.True(plan.Feasible, string.Join('\n', plan.Refusals));
+        Assert.Equal(place, Designs.Facts.Regions[plan.Regions[1].Region].DataResidency);
+        Assert.DoesNotContain(plan.Warnings, warning => warning.Text.Contains("Nobody in the audience", StringComparison.Ordinal));
+        Assert.StartsWith("every region answers users", Assert.Single(plan.Decisions, decision => decision.Topic == "regions").Gives, StringComparison.Ordinal);
+    }
+
+    /// <summary>A region that the sheet names is kept though nobody is near to it; then no sentence says that it answers.</summary>
+    [Theory]
+    [InlineData("{ EU: 100 }", "eu-central-1 answers users, and us-east-1 only once another region is lost")]
+    [InlineData("{ US: 100 }", "us-east-1 answers users, and eu-central-1 only once another region is lost")]
+    public void ActiveRegion_ThatAnswersNobody_IsNotSaidToAnswer(string audience, string said) =>
+        Assert.Equal(said, Assert.Single(Active(audience).Decisions, decision => decision.Topic == "regions").Gives);
+
     [Fact]
     public void NoWarning_WhereEachRegionIsSomebodysNearest() =>
         Assert.DoesNotContain(Active("{ EU: 60, US: 40 }").Warnings, warning => warning.Text.Contains("Nobody in the audience", StringComparison.Ordinal));
