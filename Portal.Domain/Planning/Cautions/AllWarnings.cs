@@ -18,11 +18,14 @@ internal static class AllWarnings
     /// <summary>Percent; who asks for less most likely wrote a fraction.</summary>
     private const decimal LeastSensibleSla = 50;
 
+    /// <summary>vCPU of the usual families that an account may run in a region before it asks for more (quota L-1216C47A): https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html</summary>
+    private const int FirstVcpu = 5;
+
     public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, VpcAddresses addresses) =>
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
     private static IEnumerable<(bool Applies, string Path, string Text)> All(PlanningInput input, Design design, VpcAddresses addresses) =>
-        [.. Entry(input.Sheet), .. Lifetime(input), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RegionWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
+        [.. Entry(input.Sheet), .. Lifetime(input), .. Audience(input, design), .. FrontWarnings.Of(input, design), .. Ground(input, design, addresses.First), .. Load(input, design), .. Quota(design), .. Commitment(input, design), .. Standby(input, design), .. LossWarnings.Of(input, design), .. RegionWarnings.Of(input, design), .. RelationalWarnings.Of(input, design), .. DataWarnings.Of(input, design), .. OfficeHoursWarnings.Of(input, design), .. Prices(design)];
 
     private static IEnumerable<(bool, string, string)> Entry(RequestSheet sheet)
     {
@@ -86,6 +89,13 @@ internal static class AllWarnings
         var byConnections = load.ConnectionsPerInstance is { } each && Math.Ceiling(load.PeakConnections / each) > byCpu;
         yield return (byConnections, "application.connectionsPerInstance", "Connections size the fleet, but scaling follows CPU: raise the minimum before a peak of idle connections.");
         yield return (!byConnections && design.Fleet.First.Whole.NeededAtPeak > Math.Max(1, byCpu), "application.memoryGbPerVcpu", $"{MemorySizes}{(input.Policy.Observed ? " An alarm watches the fullest server." : "")}");
+    }
+
+    /// <summary>What the other regions need is said with their takeover.</summary>
+    private static IEnumerable<(bool, string, string)> Quota(Design design)
+    {
+        var most = design.Fleet.First.Max * design.Fleet.Type.Vcpu;
+        yield return (most > FirstVcpu, "placement.account", $"At its largest the fleet takes {most} vCPU in {design.Reach.First.Region}, where an account starts with {FirstVcpu}: see to it that the quota is raised before.");
     }
 
     /// <summary>A commitment is paid in every hour, also in those in which fewer servers run than it covers.</summary>

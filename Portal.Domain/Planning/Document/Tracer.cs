@@ -24,7 +24,7 @@ internal sealed class Tracer(PlanningInput input, SearchSpace space, Design chos
         from entry in entries
         where entry.Missed is not null
         let why = entry.Missed!.Count == 0 ? "is left" : $"meets {string.Join(", ", entry.Missed)}"
-        select new PlanWarning(entry.Requirement, $"Without it no design {why}, so what it costs cannot be told: the trace counts it as nothing.");
+        select new PlanWarning(entry.Requirement, $"Without {entry.Requirement} no design {why}, so what it costs cannot be told: the trace counts it as nothing.");
 
     private TraceEntry Entry(string path, IReadOnlyList<string> resources, IReadOnlyList<CostLine> lines)
     {

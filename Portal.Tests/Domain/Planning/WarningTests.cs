@@ -163,6 +163,18 @@ public sealed class WarningTests
         Assert.Contains("Copies of backups are restored by people", Text("recovery.region", FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }")), StringComparison.Ordinal);
     }
 
+    /// <summary>An account starts with 5 vCPU in a region.</summary>
+    [Fact]
+    public void FleetBeyondTheFirstQuota_SaysHowMuchToAskFor()
+    {
+        (string, string)[] large = [("peakRps: 200\n  meanRps: 50", "peakRps: 150000\n  meanRps: 20000"), ("monthlyUsd: 2000", "monthlyUsd: 900000")];
+        var fleet = Designs.Of(large).Compute.Single();
+
+        Assert.True(fleet.Max * fleet.Vcpu > 3000);
+        Assert.StartsWith($"At its largest the fleet takes {fleet.Max * fleet.Vcpu} vCPU in eu-central-1", Text("placement.account", large), StringComparison.Ordinal);
+        Assert.Equal("", Text("placement.account", ("peakRps: 200\n  meanRps: 50", "peakRps: 3\n  meanRps: 2")));
+    }
+
     private static string Text(string path, params (string, string)[] edits) =>
         string.Join('\n', Designs.Of(edits).Warnings.Where(warning => warning.Requirement == path).Select(warning => warning.Text));
 }

@@ -63,7 +63,7 @@ public sealed class TraceTests
 
         Assert.Equal(Money.Zero, Assert.Single(booking.Trace, entry => entry.Requirement == "dns.domain").MonthlyUsd);
         var warning = Assert.Single(booking.Warnings, warning => warning.Text.Contains("what it costs cannot be told", StringComparison.Ordinal));
-        Assert.Equal(("dns.domain", true), (warning.Requirement, warning.Text.StartsWith("Without it no design meets recovery.region", StringComparison.Ordinal)));
+        Assert.Equal(("dns.domain", true), (warning.Requirement, warning.Text.StartsWith("Without dns.domain no design meets recovery.region", StringComparison.Ordinal)));
         Assert.DoesNotContain(Shop.Plan.Warnings, other => other.Text.Contains("cannot be told", StringComparison.Ordinal));
     }
 
