@@ -1,3 +1,4 @@
+using Portal.Domain.Controls;
 using Portal.Domain.Planning.Document;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
@@ -11,8 +12,19 @@ internal static class Opening
     {
         var cost = plan.Cost!;
         page.Paragraph($"You asked for {plan.Availability!.TargetPercent:0.####} % availability on at most {cost.BudgetUsd} a month. It can be had in {Where(plan)} for **{cost.MonthlyUsd} a month**, {cost.BudgetUsd - cost.MonthlyUsd} below your budget. {cost.ResiliencePremiumUsd} of it exist only to survive a loss.");
+        Blocked(page, plan);
         page.Section("What you get");
         page.Points([Entry(sheet, plan), .. plan.Compute.Select(Servers), .. plan.Database.Select(Database), .. DataParts.Sentences(plan), .. Copies(plan)]);
+    }
+
+    /// <summary>Nothing is submitted with a control that fails and that nothing waives.</summary>
+    private static void Blocked(Markdown page, Plan plan)
+    {
+        var failed = plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => finding.Id).ToList();
+        if (failed.Count > 0)
+        {
+            page.Paragraph($"**It cannot be submitted yet:** {Spoken.Count(failed.Count, "control")} of your compliance programmes {(failed.Count == 1 ? "fails" : "fail")} on it ({string.Join(", ", failed)}). Change the sheet, or have each of them waived; what each lacks stands among the risks below.");
+        }
     }
 
     private static string Where(Plan plan)

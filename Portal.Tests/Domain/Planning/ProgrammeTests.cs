@@ -11,6 +11,9 @@ public sealed class ProgrammeTests
 {
     private static readonly PlanFolder Hipaa = Bound(Stage.Production, "hipaa");
 
+    /// <summary>Where no other region is, so that what asks for copies fails.</summary>
+    private static readonly (string, string) InGermany = FrontSheets.In("eu-central-1\n  residency: [DE]");
+
     [Fact]
     public void Controls_AreJudged_AndSigned()
     {
@@ -22,8 +25,9 @@ public sealed class ProgrammeTests
     [Fact]
     public void Failed_IsAWarning_ThatNamesWhatBreaksIt()
     {
-        var failed = Hipaa.Plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).ToList();
-        var warnings = Hipaa.Plan.Warnings.Where(warning => warning.Requirement == "compliance" && warning.Text.StartsWith("hipaa/", StringComparison.Ordinal)).ToList();
+        var plan = Bound(Stage.Production, "hipaa", InGermany).Plan;
+        var failed = plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).ToList();
+        var warnings = plan.Warnings.Where(warning => warning.Requirement == "compliance" && warning.Text.StartsWith("hipaa/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(failed);
         Assert.Equal(failed.Count, warnings.Count);
@@ -74,10 +78,26 @@ public sealed class ProgrammeTests
     [Fact]
     public void WhereResidencyLeavesNoOtherRegion_TheControlFailsInstead()
     {
-        var plan = Bound(Stage.Production, "hipaa", ("primaryRegion: eu-central-1", "primaryRegion: eu-central-1\n  residency: [DE]")).Plan;
+        var folder = Bound(Stage.Production, "hipaa", InGermany);
+        var (plan, letter) = (folder.Plan, folder.Files["summary.md"]);
 
         Assert.True(plan.Feasible);
         Assert.Contains(plan.Controls, finding => finding is { Id: "hipaa/164.308(a)(7)(ii)(A)", Status: FindingStatus.Failed });
+        Assert.Contains("Compliance asks for copies of what is stored in another region, and placement.residency ([DE]) leaves none, so the controls that look for them fail.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("needs a second region", letter, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing can speak TLS where there is neither a domain nor a certificate, so no other design would do: the plan is made, the control fails, and the letter says what that means.</summary>
+    [Fact]
+    public void Letter_SaysThatAPlanWithAFailedControlCannotBeSubmitted()
+    {
+        var folder = Bound(Stage.Development, "pci-dss");
+        var failed = folder.Plan.Controls.Where(finding => finding.Status == FindingStatus.Failed).Select(finding => finding.Id).ToList();
+
+        Assert.True(folder.Plan.Feasible);
+        Assert.Equal(["pci-dss/4.2.1"], failed);
+        Assert.Contains("**It cannot be submitted yet:** one control of your compliance programmes fails on it (pci-dss/4.2.1).", folder.Files["summary.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be submitted", Designs.Run(Make.ProductionSheet()).Files["summary.md"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +130,7 @@ public sealed class ProgrammeTests
 
         Assert.True(plan.Feasible, what);
         Assert.DoesNotContain(plan.Controls, finding => finding.Status == FindingStatus.Failed);
+        Assert.DoesNotContain("cannot be submitted", folder.Files["summary.md"], StringComparison.Ordinal);
         Assert.True(answer.Split("; ").All(part => text.Contains(part, StringComparison.Ordinal)), $"{what}: {text}");
     }
 
