@@ -27,7 +27,7 @@ internal static class Frontier
     }
 
     /// <summary>Past eight the ends stay, what was chosen, and of the rest those that differ most: again and again goes the one whose neighbours are nearest in what they are missing.</summary>
-    private static IReadOnlyList<Design> Shortened(IReadOnlyList<Design> designs, int chosen)
+    private static IReadOnlyList<Design> Shortened(List<Design> designs, int chosen)
     {
         var left = designs.Select((design, at) => (Design: design, IsKept: at == 0 || at == chosen || at == designs.Count - 1)).ToList();
         while (left.Count > Most)
