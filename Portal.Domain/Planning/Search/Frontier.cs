@@ -26,16 +26,17 @@ internal static class Frontier
         }
     }
 
-    /// <summary>Past eight the ends stay, what was chosen, and of the rest those that differ most: again and again goes the one whose neighbours are nearest in what they are missing.</summary>
-    private static IReadOnlyList<Design> Shortened(List<Design> designs, int chosen)
+    /// <summary>Past eight the ends stay, what was chosen, and of the rest those that differ most: again and again goes one of the two neighbours that are nearest in what they are missing, the dearer where it may.</summary>
+    private static IEnumerable<Design> Shortened(List<Design> designs, int chosen)
     {
         var left = designs.Select((design, at) => (Design: design, IsKept: at == 0 || at == chosen || at == designs.Count - 1)).ToList();
         while (left.Count > Most)
         {
-            left.RemoveAt(Enumerable.Range(1, left.Count - 2).Where(at => !left[at].IsKept).MinBy(at => Missing(left[at - 1].Design) / Missing(left[at + 1].Design)));
+            var nearest = Enumerable.Range(1, left.Count - 1).Where(at => !left[at - 1].IsKept || !left[at].IsKept).MinBy(at => Missing(left[at - 1].Design) / Missing(left[at].Design));
+            left.RemoveAt(left[nearest].IsKept ? nearest - 1 : nearest);
         }
 
-        return [.. left.Select(each => each.Design)];
+        return left.Select(each => each.Design);
     }
 
     /// <summary>Percent that nobody signs for; the quotient of two says by how many nines they differ.</summary>
