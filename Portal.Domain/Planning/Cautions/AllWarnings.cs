@@ -21,6 +21,9 @@ internal static class AllWarnings
     /// <summary>vCPU of the usual families that an account may run in a region before it asks for more (quota L-1216C47A): https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html</summary>
     private const int FirstVcpu = 5;
 
+    /// <summary>AWS raises the quota of whoever runs something by itself, so that a small fleet is no news; from so many vCPU on people ask before.</summary>
+    private const int LargeVcpu = 100;
+
     public static IReadOnlyList<PlanWarning> Of(PlanningInput input, Design design, VpcAddresses addresses) =>
         [.. All(input, design, addresses).Where(warning => warning.Applies).Select(warning => new PlanWarning(warning.Path, warning.Text))];
 
@@ -95,7 +98,7 @@ internal static class AllWarnings
     private static IEnumerable<(bool, string, string)> Quota(Design design)
     {
         var most = design.Fleet.First.Max * design.Fleet.Type.Vcpu;
-        yield return (most > FirstVcpu, "placement.account", $"At its largest the fleet takes {most} vCPU in {design.Reach.First.Region}, where an account starts with {FirstVcpu}: see to it that the quota is raised before.");
+        yield return (most > LargeVcpu, "placement.account", $"At its largest the fleet takes {most} vCPU in {design.Reach.First.Region}, where a new account has {FirstVcpu} and AWS raises that with use: see to it that the quota of on-demand instances is large enough before.");
     }
 
     /// <summary>A commitment is paid in every hour, also in those in which fewer servers run than it covers.</summary>

@@ -116,13 +116,13 @@ public sealed class GapTests
         }));
     }
 
-    /// <summary>Whole copies of a large Aurora volume every hour cost more than a replica that stands in a second region, and need no range there.</summary>
+    /// <summary>Whole copies of a large Aurora volume six times a day cost more than a replica that stands in a second region, and need no range there.</summary>
     [Fact]
     public void PoolOfOneRange_TakesADearerDesign_ThatDoesWithIt()
     {
         var sheet = Make.ProductionSheet(
             Rich, ("sizeGb: 50", "sizeGb: 4000"), ("connections: 100", "connections: 100, service: aurora"), ("corruption: { rpo: 5m, rto: 1h }", "corruption: { rpo: 5m, rto: 24h }"),
-            FrontSheets.RegionLoss("{ rpo: 1h, rto: 24h }"), ("budget:", "network: { cidrPool: 10.60.0.0/20 }\nbudget:"));
+            FrontSheets.RegionLoss("{ rpo: 4h, rto: 24h }"), ("budget:", "network: { cidrPool: 10.60.0.0/20 }\nbudget:"));
         var (one, two) = (In(sheet, "10.60.0.0/20"), In(sheet, "10.64.0.0/20"));
 
         Assert.Equal((RegionRole.Backup, RegionRole.Secondary), (one.Regions[1].Role, two.Regions[1].Role));
