@@ -163,16 +163,16 @@ public sealed class WarningTests
         Assert.Contains("Copies of backups are restored by people", Text("recovery.region", FrontSheets.RegionLoss("{ rpo: 24h, rto: 24h }")), StringComparison.Ordinal);
     }
 
-    /// <summary>An account starts with 5 vCPU in a region.</summary>
+    /// <summary>AWS raises a new account's 5 vCPU with use, so only a fleet of more than a hundred is news.</summary>
     [Fact]
-    public void FleetBeyondTheFirstQuota_SaysHowMuchToAskFor()
+    public void LargeFleet_SaysHowMuchQuotaItTakes()
     {
         (string, string)[] large = [("peakRps: 200\n  meanRps: 50", "peakRps: 150000\n  meanRps: 20000"), ("monthlyUsd: 2000", "monthlyUsd: 900000")];
         var fleet = Designs.Of(large).Compute.Single();
 
         Assert.True(fleet.Max * fleet.Vcpu > 3000);
         Assert.StartsWith($"At its largest the fleet takes {fleet.Max * fleet.Vcpu} vCPU in eu-central-1", Text("placement.account", large), StringComparison.Ordinal);
-        Assert.Equal("", Text("placement.account", ("peakRps: 200\n  meanRps: 50", "peakRps: 3\n  meanRps: 2")));
+        Assert.Equal("", Text("placement.account"));
     }
 
     private static string Text(string path, params (string, string)[] edits) =>
