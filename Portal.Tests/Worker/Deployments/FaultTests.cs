@@ -71,17 +71,17 @@ public sealed class FaultTests
     public async Task B14_FailedResource_IsTheFirstCause_AndRetryKeepsWhatStands()
     {
         await using var bench = await Bench.OfAsync();
-        await bench.Aws.FaultAsync(new { logicalId = "Queue", effect = "fail", reason = "the queue's name is taken" });
+        await bench.Aws.FaultAsync(new { logicalId = "Group", effect = "fail", reason = "the group's name is taken" });
         var id = await Orders.CreateAsync(bench.Database, SmallShop.Folder());
         await bench.WorkAsync();
         await bench.BecomesFailedAsync(id);
         var failed = await Orders.DeploymentAsync(bench.Database, id);
         var kept = (await bench.Aws.StacksAsync()).Where(s => s.Status == "CREATE_COMPLETE").ToDictionary(s => s.Name, s => s.Id);
         Assert.Equal(DeploymentState.Failed, failed.State);
-        Assert.Contains("Queue (AWS::SQS::Queue) could not be created: ", failed.FirstCause, StringComparison.Ordinal);
-        Assert.Contains("the queue's name is taken", failed.FirstCause, StringComparison.Ordinal);
+        Assert.Contains("Group (AWS::EC2::SecurityGroup) could not be created: ", failed.FirstCause, StringComparison.Ordinal);
+        Assert.Contains("the group's name is taken", failed.FirstCause, StringComparison.Ordinal);
         Assert.Contains("retry", failed.NextAction, StringComparison.Ordinal);
-        Assert.NotEmpty(kept);
+        Assert.Contains(SmallShop.Name("network"), kept.Keys);
 
         await bench.Aws.NoFaultsAsync();
         await Orders.AskAsync(bench.Database, id, RequestKind.Retry);
