@@ -112,16 +112,16 @@ internal static class AlarmCosts
     public static void AddTable(Bill bill, int copies, IReadOnlyList<string> because) => Add(bill, "table", "TableReadThrottles", ByTable + Math.Min(copies, MostCopies), because, bill.FixedPremium);
 
     /// <summary>A bucket that is copied, or the copy: what failed is watched where the one lies, how long it takes where the other does.</summary>
-    public static void AddBucket(Bill bill, bool isCopy, IReadOnlyList<string> because) => Add(bill, "copies of objects", isCopy ? "BucketCopyLag" : "BucketCopyFails", 1, because, 1);
+    public static void AddBucket(Bill bill, bool isCopy, IReadOnlyList<string> because) => Add(bill, "copies of objects", isCopy ? "BucketCopyLag" : "BucketCopyFails", 1, because, 1, Loss.Region);
 
     /// <summary>What a web ACL of this region refuses.</summary>
     public static void AddFirewall(Bill bill) => Add(bill, "firewall", "FirewallBlocks", 1, bill.Input.Paths.Guard, bill.FixedPremium);
 
-    private static void Add(Bill bill, string watched, string first, int count, IReadOnlyList<string> because, decimal premium)
+    private static void Add(Bill bill, string watched, string first, int count, IReadOnlyList<string> because, decimal premium, Loss against = default)
     {
         if (IsWatched(bill))
         {
-            bill.Add(Thing($"Alarms, {watched}", first), count, "cloudwatch", "alarm-standard", because, premium);
+            bill.Add(Thing($"Alarms, {watched}", first) with { Against = against }, count, "cloudwatch", "alarm-standard", because, premium);
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class LineCauseTests
 
         Assert.Equal(["data.objects", "recovery.region"], Because(plan, "Objects to the other region"));
         Assert.Equal(["data.objects", "recovery.region"], Because(plan, "Copying within fifteen minutes"));
+        Assert.Equal(["data.objects", "recovery.region"], Because(plan, "Alarms, copies of objects"));
         Assert.Equal(["data.keyValue", "recovery.region"], Because(plan, "Changes of the table to other regions"));
         Assert.Equal(["data.keyValue", "recovery.corruption"], Because(plan, "Point-in-time recovery"));
     }
