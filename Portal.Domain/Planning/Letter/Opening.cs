@@ -1,5 +1,6 @@
 using Portal.Domain.Controls;
 using Portal.Domain.Planning.Document;
+using Portal.Domain.Planning.Search.Databases;
 using Portal.Domain.Requests;
 using Portal.Domain.Sizing;
 
@@ -61,7 +62,7 @@ internal static class Opening
     }
 
     private static string Database(DatabasePlan database) =>
-        $"Database in {database.Region} ({database.Role}): {Wire.Name(database.Service)} {Wire.Name(database.Engine)}, {Spoken.Count(database.Instances, "instance")} {database.InstanceClass}{(database.MultiAz ? " over two zones" : "")}.";
+        $"Database in {database.Region} ({database.Role}): {(database.Service == RelationalService.Rds ? "RDS" : "Aurora")} {RelationalOption.EngineName(database.Engine)}, {Spoken.Count(database.Instances, "instance")} {database.InstanceClass}{(database.MultiAz ? " over two zones" : "")}.";
 
     private static IEnumerable<string> Copies(Plan plan) => plan.Regions.Where(region => region.Role == RegionRole.Backup).Select(region => Keeps(plan) ? $"Copies of the data in {region.Region}." : $"Keys in {region.Region}, where everything else is built after a loss.");
 
