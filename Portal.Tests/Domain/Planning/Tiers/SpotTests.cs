@@ -33,6 +33,17 @@ public sealed class SpotTests
         Assert.Null(plain.Compute[0].OnDemandBase);
     }
 
+    /// <summary>What is taken back seldom in one region may be taken back often in the other, and either is a risk.</summary>
+    [Fact]
+    public void Warning_NamesTheWorseBandOfTwoRegions()
+    {
+        var plan = Designs.Of(FrontSheets.NoData, FrontSheets.Domain, FrontSheets.RegionLoss("{ rpo: 15m, rto: 10m }"), FrontSheets.In("eu-central-1\n  secondaryRegions: [us-east-2]"), ("monthlyUsd: 2000", "monthlyUsd: 90000\n  allowSpot: true"));
+        string[] bands = [.. plan.Compute.Select(servers => Designs.Facts.Instances[servers.Region].Single(offer => offer.Type.Name == servers.InstanceType).SpotInterruption!)];
+
+        Assert.Equal(["15-20%", "<5%"], bands);
+        Assert.Contains("in 15-20% of cases", plan.Warnings.Single(warning => warning.Requirement == "budget.allowSpot").Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Warning_NamesTheBand_AndNoOfferIsTakenBackMoreOften()
     {
