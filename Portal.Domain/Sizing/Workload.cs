@@ -1,5 +1,6 @@
 using Portal.Domain.Facts;
 using Portal.Domain.Requests;
+using Portal.Domain.Requests.Reading;
 
 namespace Portal.Domain.Sizing;
 
@@ -73,7 +74,7 @@ public sealed record Workload
     public static bool PeakIsAssumed(Traffic traffic) => traffic is { PeakRequests: null, MeanRps: not null };
 
     /// <summary>Whether the mean is what it is where nobody says one.</summary>
-    public static bool MeanIsUsual(Traffic traffic) => traffic.PeakRequests is { } peak && (traffic.MeanRps is null || traffic.MeanRps == peak * DefaultMeanShare);
+    public static bool MeanIsUsual(Traffic traffic) => traffic.PeakRequests is not null && (traffic.MeanRps is null || traffic.MeanRps == Defaults.MeanOf(traffic));
 
     /// <summary>No sheet says so; a trace takes load away, and with the requests what they ask of the data.</summary>
     private static bool IsNone(Traffic traffic) => traffic is { PeakRequests: 0, MeanRps: 0 };

@@ -4,6 +4,7 @@ using Portal.Domain.Planning.Search.Regions;
 using Portal.Domain.Planning.Search.Tiers;
 using Portal.Domain.Requests;
 using Portal.Domain.Requests.Reading;
+using Portal.Domain.Sizing;
 
 namespace Portal.Domain.Planning.Search.Refusals;
 
@@ -53,7 +54,7 @@ internal static class FleetGap
         var lighter = traffic with { PeakRps = peak, ConcurrentUsers = users };
 
         // A mean that nobody gave follows its peak; one that somebody gave is never above it.
-        var (isDefault, most) = (traffic.MeanRps == Defaults.MeanOf(traffic), lighter.PeakRequests);
+        var (isDefault, most) = (Workload.MeanIsUsual(traffic), lighter.PeakRequests);
         var mean = isDefault ? Defaults.MeanOf(lighter) : traffic.MeanRps is { } given && most < given ? most : traffic.MeanRps;
         (string Path, decimal? Value)[] changes = [("traffic.peakRps", peak), ("traffic.concurrentUsers", users), ("traffic.meanRps", isDefault || mean == traffic.MeanRps ? null : mean)];
         return new Edit(
